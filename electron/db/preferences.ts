@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Preferences } from '../../shared/ipc/shapes.ts';
+import { Sender } from '../../shared/response/sender.ts';
+import type { Connection } from './connection.ts';
+
+/** Where the window stood, in device-independent pixels. */
+export const WindowState = z.strictObject({ x: z.int().nullable(), y: z.int().nullable(), width: z.int(), height: z.int(), maximized: z.boolean() });
+export type WindowState = z.infer<typeof WindowState>;
+
+/** What is remembered, by key. A value that no longer fits its shape reads as never set. */
+const shapes = { language: Preferences.shape.language, theme: Preferences.shape.theme, sender: Sender, window: WindowState };
+type Shapes = { readonly [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> };
+
+/** Things that happen once in the life of a library. */
+type Milestone = 'examples-created';
+
+export type PreferenceTable = ReturnType<typeof preferenceTable>;
+
+export function preferenceTable(db: Connection) {
+  const get = db.prepare('SELECT value FROM preference WHERE key = ?').pluck();
+  const set = db.prepare(`INSERT INTO preference (key, value, updated_at) VALUES (:key, :value, :now)
+    ON CONFLICT (key) DO UPDATE SET value = :value, updated_at = :now`);
+  const reached = db.prepare('SELECT count(*) FROM milestone WHERE name = ?').pluck();
+  const reach = db.prepare('INSERT INTO milestone (name, reached_at) VALUES (:name, :now) ON CONFLICT (name) DO NOTHING');
+
+  const read = <Key extends keyof Shapes>(key: Key): Shapes[Key] | null => {
+    const stored = z.string().optional().parse(get.get(key));
+    if (stored === undefined) return null;
+    const parsed = shapes[key].safeParse(JSON.parse(stored));
+    // as: parsed with the shape that stands under this very key.
+    return parsed.success ? (parsed.data as Shapes[Key]) : null;
+  };
+
+  return {
+    read,
+    write: <Key extends keyof Shapes>(key: Key, value: Shapes[Key], now: number): void => {
+      set.run({ key, value: JSON.stringify(value), now });
+    },
+    all: (): Preferences => ({ language: read('language') ?? 'da', theme: read('theme') ?? 'system' }),
+    hasReached: (name: Milestone): boolean => reached.get(name) === 1,
+    reach: (name: Milestone, now: number): void => {
+      reach.run({ name, now });
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { HearingId, SourceId, SourceVersionId, type Sha256 } from '../../shared/domain/ids.ts';
+import { SourceDocument } from '../../shared/domain/source-document.ts';
+import { SourceSummary, type SourceRole } from '../../shared/domain/source.ts';
+import type { Connection } from './connection.ts';
+
+/** Everything of a document but its text, which has a column of its own. */
+const Structure = SourceDocument.omit({ text: true, reader: true });
+
+const VersionRow = z.strictObject({ reader: z.int(), text: z.string(), textSha256: z.string(), structure: z.string() });
+
+/** Where an example stands, deleted or not. */
+const ExampleRow = z.strictObject({ exampleId: z.string(), id: SourceId, hearingId: HearingId, live: z.int() });
+
+export type NewSource = {
+  readonly id: SourceId;
+  readonly versionId: SourceVersionId;
+  readonly hearingId: HearingId;
+  readonly role: SourceRole;
+  readonly title: string;
+  readonly exampleId: string | null;
+  readonly fileName: string;
+  readonly originalSha256: Sha256;
+  readonly document: SourceDocument;
+};
+
+/** A source reads as present only while its hearing does. `v` is its newest version. */
+const SUMMARY = `SELECT s.id, s.hearing_id AS hearingId, v.id AS versionId, s.role, s.title, v.issuer, v.kind, v.version_label AS versionLabel,
+    v.page_count AS pageCount, v.guidepost_count AS guidepostCount, coalesce(n.count, 0) AS annotationCount,
+    v.file_name AS fileName, v.original_sha256 AS originalSha256, s.example_id AS exampleId, s.created_at AS createdAt
+  FROM source s
+  JOIN hearing h ON h.id = s.hearing_id AND h.deleted_at IS NULL
+  JOIN source_version v ON v.source_id = s.id AND v.number = (SELECT max(number) FROM source_version WHERE source_id = s.id)
+  LEFT JOIN (SELECT av.source_id, count(*) AS count FROM annotation a JOIN source_version av ON av.id = a.source_version_id
+    WHERE a.deleted_at IS NULL GROUP BY av.source_id) n ON n.source_id = s.id
+  WHERE s.deleted_at IS NULL`;
+
+const checksum = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+function documentOf(row: unknown): SourceDocument {
+  const { reader, text, textSha256, structure } = VersionRow.parse(row);
+  if (checksum(text) !== textSha256) throw new Error('A stored source text equals what was read from its file.');
+  return SourceDocument.parse({ ...Structure.parse(JSON.parse(structure)), reader, text });
+}
+
+export type SourceTable = ReturnType<typeof sourceTable>;
+
+/** Sources and the versions of their text. Notes and citations refer to a version, never to a source alone. */
+export function sourceTable(db: Connection) {
+  // Heard documents first, then in the order in which they came.
+  const all = db.prepare(`${SUMMARY} ORDER BY s.role = 'heard' DESC, s.created_at, s.rowid`);
+  const one = db.prepare(`${SUMMARY} AND s.id = ?`);
+  const withBytes = db.prepare(`${SUMMARY} AND s.hearing_id = ? AND v.original_sha256 = ?`);
+  const version = db.prepare('SELECT reader, text, text_sha256 AS textSha256, structure FROM source_version WHERE id = ?');
+  const sourceOf = db.prepare('SELECT source_id FROM source_version WHERE id = ?').pluck();
+  const examples = db.prepare(`SELECT s.example_id AS exampleId, s.id, s.hearing_id AS hearingId, s.deleted_at IS NULL AND h.deleted_at IS NULL AS live
+    FROM source s JOIN hearing h ON h.id = s.hearing_id WHERE s.example_id IS NOT NULL ORDER BY s.created_at, s.rowid`);
+  const insert = db.prepare(`INSERT INTO source (id, hearing_id, role, title, example_id, created_at, updated_at)
+    VALUES (:id, :hearingId, :role, :title, :exampleId, :now, :now)`);
+  const insertVersion = db.prepare(`INSERT INTO source_version
+    (id, source_id, number, file_name, original_sha256, reader, text, text_sha256, structure, guidepost_count, created_at)
+    VALUES (:versionId, :id, 1, :fileName, :originalSha256, :reader, :text, :textSha256, :structure, :guidepostCount, :now)`);
+  const setRole = db.prepare('UPDATE source SET role = :role, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
+  const rename = db.prepare('UPDATE source SET title = :title, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
+  const setAside = db.prepare('UPDATE source SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
+  const restore = db.prepare('UPDATE source SET deleted_at = NULL WHERE id = ?');
+
+  const summaryOf = (row: unknown): SourceSummary | null => (row === undefined ? null : SourceSummary.parse(row));
+
+  return {
+    list: (): SourceSummary[] => all.all().map((row) => SourceSummary.parse(row)),
+    find: (id: SourceId): SourceSummary | null => summaryOf(one.get(id)),
+    /** The source of a hearing whose newest version was read from these very bytes. */
+    findByOriginal: (hearingId: HearingId, original: Sha256): SourceSummary | null => summaryOf(withBytes.get(hearingId, original)),
+    /** Text and structure of a version, also of one whose source is set aside: citations outlive their source. Throws when the stored text is not what it was. */
+    document: (id: SourceVersionId): SourceDocument | null => {
+      const row = version.get(id);
+      return row === undefined ? null : documentOf(row);
+    },
+    /** The source a version belongs to. */
+    ownerOf: (id: SourceVersionId): SourceId | null => SourceId.nullable().parse(sourceOf.get(id) ?? null),
+    examples: (): { exampleId: string; id: SourceId; hearingId: HearingId; live: boolean }[] =>
+      examples.all().map((row) => {
+        const { live, ...example } = ExampleRow.parse(row);
+        return { ...example, live: live === 1 };
+      }),
+    insert: (source: NewSource, now: number): void => {
+      const { document, ...rest } = source;
+      const { text, reader, ...structure } = document;
+      insert.run({ id: rest.id, hearingId: rest.hearingId, role: rest.role, title: rest.title, exampleId: rest.exampleId, now });
+      insertVersion.run({
+        versionId: rest.versionId,
+        id: rest.id,
+        fileName: rest.fileName,
+        originalSha256: rest.originalSha256,
+        reader,
+        text,
+        textSha256: checksum(text),
+        structure: JSON.stringify(structure),
+        guidepostCount: document.blocks.filter((block) => block.kind === 'heading' && block.role === 'guidepost').length,
+        now,
+      });
+    },
+    /** False when there is no such source; so do the next three. */
+    setRole: (id: SourceId, role: SourceRole, now: number): boolean => setRole.run({ id, role, now }).changes > 0,
+    rename: (id: SourceId, title: string, now: number): boolean => rename.run({ id, title, now }).changes > 0,
+    setAside: (id: SourceId, now: number): boolean => setAside.run({ id, now }).changes > 0,
+    restore: (id: SourceId): boolean => restore.run(id).changes > 0,
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * What can go wrong in ways a person must react to. A failure travels as a code with its particulars; the words for it
+ * are in `shared/words`, so that it can be said in the reader's language.
+ */
+export const Failure = z.discriminatedUnion('code', [
+  // Reading a file
+  z.strictObject({ code: z.literal('file-unreadable'), file: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('file-empty'), file: z.string() }),
+  z.strictObject({ code: z.literal('file-without-text'), file: z.string() }),
+  z.strictObject({ code: z.literal('file-binary'), file: z.string() }),
+  z.strictObject({ code: z.literal('file-too-large'), file: z.string(), bytes: z.int(), limit: z.int() }),
+  z.strictObject({ code: z.literal('format-unsupported'), file: z.string(), extension: z.string() }),
+  z.strictObject({ code: z.literal('reading-took-too-long'), file: z.string(), seconds: z.number() }),
+  // The library on disk
+  z.strictObject({ code: z.literal('data-folder-unwritable'), folder: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('database-newer'), file: z.string(), found: z.int(), known: z.int() }),
+  z.strictObject({ code: z.literal('database-damaged'), file: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('save-failed'), reason: z.string() }),
+  // Requests
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['hearing', 'source', 'annotation', 'response', 'example']) }),
+  z.strictObject({ code: z.literal('invalid-request'), reason: z.string() }),
+  z.strictObject({ code: z.literal('anchor-mismatch') }),
+  z.strictObject({ code: z.literal('schema-newer'), found: z.int(), known: z.int() }),
+  // Writing a file
+  z.strictObject({ code: z.literal('export-failed'), file: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('citation-not-verbatim'), quote: z.string() }),
+  z.strictObject({ code: z.literal('unexpected'), reason: z.string() }),
+]);
+export type Failure = z.infer<typeof Failure>;
+export type FailureCode = Failure['code'];

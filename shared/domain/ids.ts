@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Ids are branded, so that a swapped argument is a compile error. All are UUIDs. */
+export const HearingId = z.uuid().brand<'HearingId'>();
+export type HearingId = z.infer<typeof HearingId>;
+
+export const SourceId = z.uuid().brand<'SourceId'>();
+export type SourceId = z.infer<typeof SourceId>;
+
+/** One reading of one file: anchors refer to a version, never to a source alone. */
+export const SourceVersionId = z.uuid().brand<'SourceVersionId'>();
+export type SourceVersionId = z.infer<typeof SourceVersionId>;
+
+export const AnnotationId = z.uuid().brand<'AnnotationId'>();
+export type AnnotationId = z.infer<typeof AnnotationId>;
+
+export const ResponseId = z.uuid().brand<'ResponseId'>();
+export type ResponseId = z.infer<typeof ResponseId>;
+
+/** SHA-256 of a file's bytes, lower-case hexadecimal. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+export type Sha256 = z.infer<typeof Sha256>;

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** What a request reads or changes; the unit in which windows are told that something changed. */
+export const Topic = z.enum(['preferences', 'library', 'annotations', 'response-text']);
+export type Topic = z.infer<typeof Topic>;

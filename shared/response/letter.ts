@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { CalendarDate } from '../domain/hearing.ts';
+
+/**
+ * What stands around the text of an answer: letterhead, recipient, references, subject and signature
+ * (the parts that real answers carry: who, to whom, when, about what). Empty text means not filled in yet.
+ */
+export const Letter = z.strictObject({
+  senderName: z.string(),
+  /** Address, one line a line. */
+  senderAddress: z.string(),
+  /** Telephone, e-mail, CVR: one line a line. */
+  senderContact: z.string(),
+  recipient: z.string(),
+  /** The authority's reference (modtagers j.nr.). */
+  journalNumber: z.string(),
+  /** The sender's own case number. */
+  ownCaseNumber: z.string(),
+  place: z.string(),
+  date: CalendarDate.nullable(),
+  subject: z.string(),
+  signatoryName: z.string(),
+  signatoryRole: z.string(),
+});
+export type Letter = z.infer<typeof Letter>;
+export type LetterField = keyof Letter;
+
+export const EMPTY_LETTER: Letter = {
+  senderName: '',
+  senderAddress: '',
+  senderContact: '',
+  recipient: '',
+  journalNumber: '',
+  ownCaseNumber: '',
+  place: '',
+  date: null,
+  subject: '',
+  signatoryName: '',
+  signatoryRole: '',
+};

@@ -1,0 +1,74 @@
+import react from '@vitejs/plugin-react';
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = import.meta.dirname;
+const out = (folder: string): string => path.join(here, 'out', folder);
+
+/** Native modules stay outside the bundle: their files are found beside their own package. */
+const NATIVE = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+
+/** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in. */
+const shippedFiles = (): Plugin => ({
+  name: 'pejling-shipped-files',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  closeBundle() {
+    const fonts = out('main/fonts');
+    mkdirSync(fonts, { recursive: true });
+    for (const [family, faces] of [
+      ['inter', ['400Regular/Inter_400Regular', '400Regular_Italic/Inter_400Regular_Italic', '600SemiBold/Inter_600SemiBold', '700Bold/Inter_700Bold']],
+      ['source-serif-4', ['400Regular/SourceSerif4_400Regular', '400Regular_Italic/SourceSerif4_400Regular_Italic', '600SemiBold/SourceSerif4_600SemiBold', '700Bold/SourceSerif4_700Bold', '700Bold_Italic/SourceSerif4_700Bold_Italic']],
+    ] as const) {
+      for (const face of faces) {
+        cpSync(path.join(here, 'node_modules/@expo-google-fonts', family, `${face}.ttf`), path.join(fonts, `${path.basename(face)}.ttf`));
+      }
+    }
+    cpSync(path.join(here, 'electron/exporting/templates'), out('main/templates'), { recursive: true });
+    cpSync(path.join(here, 'seeds'), out('main/seeds'), { recursive: true });
+  },
+});
+
+/** One config, three builds: the page, the main process with the CLI, and the preload as one CommonJS file (a sandboxed preload cannot import). */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react(), shippedFiles()],
+  builder: {},
+  environments: {
+    client: { build: { outDir: out('renderer'), emptyOutDir: true, target: 'chrome156', assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+    main: {
+      consumer: 'server',
+      resolve: { external: [...NATIVE, 'electron'], noExternal: true, conditions: ['node'] },
+      build: {
+        ssr: true,
+        outDir: out('main'),
+        emptyOutDir: true,
+        target: 'node24',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: { main: path.join(here, 'electron/main.ts'), cli: path.join(here, 'electron/cli.ts') },
+          external: ['electron', ...NATIVE, /^node:/],
+          platform: 'node',
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir: out('preload'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: path.join(here, 'electron/preload.ts'),
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+});
