@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -18,7 +18,7 @@ export interface AttachedTarget {
 }
 
 /** A window that a page opened by itself, still paused before its first request. */
-export interface Popup {
+interface Popup {
   readonly target: AttachedTarget;
   readonly openerId: string;
 }
@@ -41,12 +41,27 @@ const APP_WINDOW_TIME_MS = 10_000;
 /** Whether people see the windows: `npm start` sets it, tests do not. */
 export const headed = process.env['PEJLING_HOST_HEADED'] === '1';
 
+/** What a browser offers and an app window must not: translation, passwords, spelling, suggestions, looking ahead. */
+const FIRST_PREFERENCES = {
+  alternate_error_pages: { enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  browser: { enable_spellchecking: false },
+  credentials_enable_service: false,
+  net: { network_prediction_options: 2 }, // 2: never
+  safebrowsing: { enabled: false },
+  search: { suggest_enabled: false },
+  spellcheck: { dictionaries: [], use_spelling_service: false },
+  translate: { enabled: false },
+};
+
 /** Snap packages cannot read hidden folders such as ~/.config, so their profile lives where they may write. */
 function profileFolder(executable: string, userData: string): string {
   const folder = executable.startsWith('/snap/')
     ? path.join(os.homedir(), 'snap/chromium/common', path.basename(userData))
     : path.join(userData, 'ChromiumHost');
-  mkdirSync(folder, { recursive: true });
+  const preferences = path.join(folder, 'Default/Preferences');
+  mkdirSync(path.dirname(preferences), { recursive: true });
+  if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify(FIRST_PREFERENCES));
   return folder;
 }
 
@@ -155,7 +170,12 @@ export async function startBrowser(userData: string, language: string, onLost: (
     windowsOpened += 1;
     const blank = `data:text/html,<title>${encodeURIComponent(launch.name)}</title><!--${process.pid}.${windowsOpened}-->`;
     const arrival = desk.byAddress(blank);
-    const args = [`--user-data-dir=${profile}`, `--app=${blank}`, `--window-size=${size.width},${size.height}`, ...(isRoot() ? ['--no-sandbox'] : [])];
+    const args = [
+      `--user-data-dir=${profile}`,
+      `--app=${blank}`,
+      `--window-size=${size.width},${size.height}`,
+      ...(isRoot() ? ['--no-sandbox'] : []),
+    ];
     spawn(found.executable, args, { stdio: 'ignore', env: { ...process.env, ...found.env } }).on('error', () => undefined);
     return Promise.race([arrival, delay(APP_WINDOW_TIME_MS, undefined, { ref: false })]);
   }

@@ -78,7 +78,8 @@ const missing = (reason: string): ChromiumFound => ({ kind: 'missing', reason })
  */
 export async function findChromium(need: 'visible' | 'headless'): Promise<ChromiumFound> {
   const wanted = process.env['PEJLING_CHROMIUM'] ?? '';
-  if (wanted === 'npm') return (await findInNpm()) ?? missing('PEJLING_CHROMIUM=npm, but @sparticuz/chromium is not installed or not for this system');
+  if (wanted === 'npm')
+    return (await findInNpm()) ?? missing('PEJLING_CHROMIUM=npm, but @sparticuz/chromium is not installed or not for this system');
   if (wanted !== '') {
     if (!isExecutable(wanted)) return missing(`PEJLING_CHROMIUM names ${wanted}, which cannot be run`);
     return { kind: 'found', executable: wanted, env: {}, name: path.basename(wanted), headlessOnly: false };

@@ -21,7 +21,8 @@ export function makeCodec(): Codec {
     fromBase64(text: string): Uint8Array<ArrayBuffer>;
   }
   const inNode = typeof Buffer !== 'undefined';
-  const VIEWS = {
+  type AnyView = new (buffer: ArrayBuffer) => ArrayBufferView;
+  const VIEWS: Record<string, AnyView> = {
     Int8Array,
     Uint8Array,
     Uint8ClampedArray,
@@ -86,7 +87,7 @@ export function makeCodec(): Codec {
     if (ArrayBuffer.isView(value)) {
       const kind = value.constructor.name;
       const bytes = base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-      return { $: 't', v: [has(VIEWS, kind) ? kind : 'Uint8Array', bytes] };
+      return { $: 't', v: [Object.hasOwn(VIEWS, kind) ? kind : 'Uint8Array', bytes] };
     }
     if (value instanceof Promise || value instanceof WeakMap || value instanceof WeakSet || value instanceof WeakRef) {
       return refuse(`#<${value.constructor.name}>`);
@@ -162,7 +163,8 @@ export function makeCodec(): Codec {
       case 't': {
         const kind = String(parts[0]);
         const bytes = bytesOf(String(parts[1]));
-        return keep(has(VIEWS, kind) && kind !== 'Uint8Array' ? new VIEWS[kind](bytes.buffer) : bytes);
+        const View = Object.hasOwn(VIEWS, kind) ? VIEWS[kind] : undefined;
+        return keep(View === undefined || kind === 'Uint8Array' ? bytes : new View(bytes.buffer));
       }
       case 'o': {
         const fields = keep({});

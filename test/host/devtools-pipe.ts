@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { BrowserEvent, CommandName, Commands, PageEvent } from './devtools-shapes.ts';
+import type { BrowserEvent, CommandName, Commands, PageEvent, ScriptEvent } from './devtools-shapes.ts';
 
 interface Waiting {
   readonly command: CommandName;
@@ -20,7 +20,7 @@ const END = 0;
 export class DevToolsPipe {
   readonly #to: Writable;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #pages = new Map<string, (event: PageEvent) => void>();
+  readonly #pages = new Map<string, (event: PageEvent | ScriptEvent) => void>();
   #onBrowser: (event: BrowserEvent) => void = () => undefined;
   #unfinished: Buffer[] = [];
   #lastId = 0;
@@ -54,7 +54,7 @@ export class DevToolsPipe {
   }
 
   /** One listener a page; `undefined` takes it away. */
-  onPage(sessionId: string, listener: ((event: PageEvent) => void) | undefined): void {
+  onPage(sessionId: string, listener: ((event: PageEvent | ScriptEvent) => void) | undefined): void {
     if (listener) this.#pages.set(sessionId, listener);
     else this.#pages.delete(sessionId);
   }
@@ -74,7 +74,7 @@ export class DevToolsPipe {
   #take(message: Message): void {
     if (message.id === undefined) {
       if (message.sessionId === undefined) this.#onBrowser(message as unknown as BrowserEvent); // as: Chromium's protocol; other events match no case
-      else this.#pages.get(message.sessionId)?.(message as unknown as PageEvent); // as: Chromium's protocol; other events match no case
+      else this.#pages.get(message.sessionId)?.(message as unknown as PageEvent | ScriptEvent); // as: Chromium's protocol; other events match no case
       return;
     }
     const waiting = this.#waiting.get(message.id);

@@ -40,7 +40,7 @@ export interface Commands {
   'Page.crash': Command<None>;
   'Page.enable': Command<None>;
   'Page.handleJavaScriptDialog': Command<{ accept: boolean }>;
-  'Page.navigate': Command<{ url: string }, { errorText?: string }>;
+  'Page.navigate': Command<{ url: string }, { errorText?: string; loaderId?: string }>;
   'Page.reload': Command<{ ignoreCache?: boolean }>;
   'Page.setLifecycleEventsEnabled': Command<{ enabled: boolean }>;
   'Runtime.addBinding': Command<{ name: string; executionContextName: string }>;
@@ -110,7 +110,10 @@ export type PageEvent =
   | {
       readonly method: 'Page.windowOpen';
       readonly params: { readonly url: string; readonly windowName: string; readonly windowFeatures: readonly string[] };
-    }
+    };
+
+/** What Chromium says about a page's scripts. */
+export type ScriptEvent =
   | {
       readonly method: 'Runtime.bindingCalled';
       readonly params: { readonly name: string; readonly payload: string; readonly executionContextId: number };

@@ -15,18 +15,17 @@ export interface LaunchFacts {
 /** The host's own notebook, which tests read through `electronApplication.evaluate`. */
 export interface HostNotebook {
   readonly refusedRequests: RefusedRequest[];
-  /** Exceptions and rejections that nobody caught in the main process. */
-  readonly uncaught: string[];
+  /** What went wrong without a caller to tell: uncaught exceptions, dialogs that no test answers, failing handlers. */
+  readonly complaints: string[];
   /** Addresses given to `shell.openExternal` and files given to `shell.openPath` or `showItemInFolder`. */
   readonly opened: string[];
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
   var __electronHost: HostNotebook | undefined;
 }
 
-export const notebook: HostNotebook = { refusedRequests: [], uncaught: [], opened: [] };
+export const notebook: HostNotebook = { refusedRequests: [], complaints: [], opened: [] };
 
 function textField(json: unknown, key: string): string | undefined {
   const value: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
@@ -41,7 +40,7 @@ function packageAbove(folder: string): { folder: string; json: unknown } {
 }
 
 /** Reads the command line the way Electron does: the first argument that is not a switch is the app. */
-export function readLaunch(argv: readonly string[]): LaunchFacts {
+function readLaunch(argv: readonly string[]): LaunchFacts {
   const target = path.resolve(argv.find((argument) => !argument.startsWith('-')) ?? '.');
   const isFolder = statSync(target).isDirectory();
   const { folder, json } = packageAbove(isFolder ? target : path.dirname(target));
@@ -61,6 +60,12 @@ export const launch: LaunchFacts = readLaunch(process.argv.slice(2));
 export function switchValue(name: string): string | undefined {
   const found = launch.argv.find((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
   return found?.slice(`--${name}=`.length);
+}
+
+/** Says on standard error what went wrong without a caller to tell, and notes it for the tests. */
+export function complain(message: string): void {
+  notebook.complaints.push(message);
+  process.stderr.write(`electron-host: ${message}\n`);
 }
 
 /** Opens the notebook to tests and shuts the network, before any of the app's own code runs. */

@@ -5,7 +5,8 @@ import type { CallAnswer, ErrorMark, Settlement } from './page-main.ts';
 export type FromPage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
-  | { readonly kind: 'accelerator'; readonly keys: string };
+  | { readonly kind: 'accelerator'; readonly keys: string }
+  | { readonly kind: 'focused' };
 
 /** What the main process delivers to a page. */
 export type ToPage =
@@ -176,6 +177,8 @@ export function isolatedWorld(name: string, binding: string, codec: Codec, prelo
     event.preventDefault();
     send({ kind: 'accelerator', keys });
   });
+
+  addEventListener('focus', () => send({ kind: 'focused' }));
 
   const electron = loudly('electron (preload)', {
     ipcRenderer,

@@ -1,5 +1,5 @@
 /** A function on its way to the other world: it stays where it is and is called by number. */
-export interface FunctionMark {
+interface FunctionMark {
   readonly __electronHostFunction: number;
 }
 
@@ -10,10 +10,7 @@ export interface ErrorMark {
 }
 
 /** Answer to a call: a value, a promise (by number) that settles later, or an error. */
-export type CallAnswer =
-  | { readonly value: unknown }
-  | { readonly promise: number }
-  | { readonly error: ErrorMark };
+export type CallAnswer = { readonly value: unknown } | { readonly promise: number } | { readonly error: ErrorMark };
 
 /** How a promise from the isolated world ended. */
 export interface Settlement {

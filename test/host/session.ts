@@ -5,7 +5,7 @@ import { protocol } from './protocol.ts';
  * The one session. Permissions need no answer here, since headless Chromium grants none, and there is no spelling
  * dictionary to fetch; the handlers are taken and kept so that an app's guards can be read back in a test.
  */
-class Session extends LoudEmitter {
+export class Session extends LoudEmitter {
   readonly protocol = protocol;
   permissionRequestHandler: unknown = null;
   permissionCheckHandler: unknown = null;

@@ -6,33 +6,25 @@ export interface WindowEntry {
   emit(event: string, ...args: unknown[]): boolean;
 }
 
-/** The open windows and which of them has focus. Kept by BrowserWindow; app, menu and dialogs only read it. */
-export class WindowList<W extends WindowEntry> {
-  readonly #open = new Set<W>();
-  #focused: W | undefined;
+const open = new Set<WindowEntry>();
+let focused: WindowEntry | undefined;
 
-  all(): W[] {
-    return [...this.#open];
-  }
-
-  focused(): W | undefined {
-    return this.#focused;
-  }
-
-  add(window: W): void {
-    this.#open.add(window);
-  }
-
+/** The open windows and which of them has focus. BrowserWindow keeps it; app, menu and dialogs only read it. */
+export const openWindows = {
+  all: (): WindowEntry[] => [...open],
+  focused: (): WindowEntry | undefined => focused,
+  add(window: WindowEntry): void {
+    open.add(window);
+  },
   /** True if the focus moved. */
-  focus(window: W | undefined): boolean {
-    if (this.#focused === window) return false;
-    this.#focused?.emit('blur');
-    this.#focused = window;
+  focus(window: WindowEntry | undefined): boolean {
+    if (focused === window) return false;
+    focused?.emit('blur');
+    focused = window;
     return true;
-  }
-
-  remove(window: W): void {
-    this.#open.delete(window);
-    if (this.#focused === window) this.#focused = this.all().at(-1);
-  }
-}
+  },
+  remove(window: WindowEntry): void {
+    open.delete(window);
+    if (focused === window) focused = [...open].at(-1);
+  },
+};
