@@ -1,4 +1,4 @@
-import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useMutation, useQueries, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import type { Failure } from '../shared/domain/failure.ts';
 import { contract, type RequestInput, type RequestName, type RequestOutput, type RequestsOfKind } from '../shared/ipc/contract.ts';
 import type { Topic } from '../shared/ipc/topic.ts';
@@ -51,6 +51,12 @@ export const useRequest = <Name extends RequestsOfKind<'query'>>(
   input: RequestInput<Name>,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<RequestOutput<Name>, unknown> => useQuery({ queryKey: [name, input], queryFn: () => ask(name, input), ...options });
+
+const dataOf = <T>(results: readonly UseQueryResult<T, unknown>[]): readonly (T | undefined)[] => results.map(({ data }) => data);
+
+/** Reads the same query for each of `inputs`, into the same cache as `useRequest`; what has not been read yet is undefined. The array stays the same object while nothing in it changes. */
+export const useRequests = <Name extends RequestsOfKind<'query'>>(name: Name, inputs: readonly RequestInput<Name>[]): readonly (RequestOutput<Name> | undefined)[] =>
+  useQueries({ queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => ask(name, input) })), combine: dataOf<RequestOutput<Name>> });
 
 /** Changes by a command or task of the contract. The main process tells every window what changed, this one included. */
 export const useCommand = <Name extends RequestsOfKind<'command' | 'task'>>(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Anchor } from '../../shared/anchoring/anchor.ts';
-import { Annotation, AnnotationType } from '../../shared/domain/annotation.ts';
+import { AnnotationType, type Annotation } from '../../shared/domain/annotation.ts';
 import { Instant } from '../../shared/domain/hearing.ts';
 import { AnnotationId, SourceId, SourceVersionId } from '../../shared/domain/ids.ts';
 import type { Connection } from './connection.ts';

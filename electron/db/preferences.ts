@@ -8,8 +8,8 @@ export const WindowState = z.strictObject({ x: z.int().nullable(), y: z.int().nu
 export type WindowState = z.infer<typeof WindowState>;
 
 /** What is remembered, by key. A value that no longer fits its shape reads as never set. */
-const shapes = { language: Preferences.shape.language, theme: Preferences.shape.theme, sender: Sender, window: WindowState };
-type Shapes = { readonly [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> };
+type Shapes = Preferences & { readonly sender: Sender; readonly window: WindowState };
+const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = { ...Preferences.shape, sender: Sender, window: WindowState };
 
 /** Things that happen once in the life of a library. */
 type Milestone = 'examples-created';
@@ -27,8 +27,7 @@ export function preferenceTable(db: Connection) {
     const stored = z.string().optional().parse(get.get(key));
     if (stored === undefined) return null;
     const parsed = shapes[key].safeParse(JSON.parse(stored));
-    // as: parsed with the shape that stands under this very key.
-    return parsed.success ? (parsed.data as Shapes[Key]) : null;
+    return parsed.success ? parsed.data : null;
   };
 
   return {

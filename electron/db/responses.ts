@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../../shared/domain/hearing.ts';
-import { HearingId, ResponseId } from '../../shared/domain/ids.ts';
+import { ResponseId, type HearingId } from '../../shared/domain/ids.ts';
 import { ResponseSummary } from '../../shared/domain/response.ts';
 import type { Connection } from './connection.ts';
 

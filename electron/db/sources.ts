@@ -1,14 +1,25 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { HearingId, SourceId, SourceVersionId, type Sha256 } from '../../shared/domain/ids.ts';
+import { HearingId, SourceId, type Sha256, type SourceVersionId } from '../../shared/domain/ids.ts';
 import { SourceDocument } from '../../shared/domain/source-document.ts';
-import { SourceSummary, type SourceRole } from '../../shared/domain/source.ts';
+import { SourceRole, SourceSummary } from '../../shared/domain/source.ts';
 import type { Connection } from './connection.ts';
 
 /** Everything of a document but its text, which has a column of its own. */
 const Structure = SourceDocument.omit({ text: true, reader: true });
 
-const VersionRow = z.strictObject({ reader: z.int(), text: z.string(), textSha256: z.string(), structure: z.string() });
+const VersionRow = z.strictObject({
+  sourceId: SourceId,
+  title: z.string(),
+  role: SourceRole,
+  reader: z.int(),
+  text: z.string(),
+  textSha256: z.string(),
+  structure: z.string(),
+});
+
+/** One version of a source, as what cites it needs it. */
+export type SourceVersion = { readonly sourceId: SourceId; readonly title: string; readonly role: SourceRole; readonly document: SourceDocument };
 
 /** Where an example stands, deleted or not. */
 const ExampleRow = z.strictObject({ exampleId: z.string(), id: SourceId, hearingId: HearingId, live: z.int() });
@@ -38,10 +49,10 @@ const SUMMARY = `SELECT s.id, s.hearing_id AS hearingId, v.id AS versionId, s.ro
 
 const checksum = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-function documentOf(row: unknown): SourceDocument {
-  const { reader, text, textSha256, structure } = VersionRow.parse(row);
+function versionOf(row: unknown): SourceVersion {
+  const { reader, text, textSha256, structure, ...rest } = VersionRow.parse(row);
   if (checksum(text) !== textSha256) throw new Error('A stored source text equals what was read from its file.');
-  return SourceDocument.parse({ ...Structure.parse(JSON.parse(structure)), reader, text });
+  return { ...rest, document: { ...Structure.parse(JSON.parse(structure)), reader, text } };
 }
 
 export type SourceTable = ReturnType<typeof sourceTable>;
@@ -52,8 +63,8 @@ export function sourceTable(db: Connection) {
   const all = db.prepare(`${SUMMARY} ORDER BY s.role = 'heard' DESC, s.created_at, s.rowid`);
   const one = db.prepare(`${SUMMARY} AND s.id = ?`);
   const withBytes = db.prepare(`${SUMMARY} AND s.hearing_id = ? AND v.original_sha256 = ?`);
-  const version = db.prepare('SELECT reader, text, text_sha256 AS textSha256, structure FROM source_version WHERE id = ?');
-  const sourceOf = db.prepare('SELECT source_id FROM source_version WHERE id = ?').pluck();
+  const version = db.prepare(`SELECT s.id AS sourceId, s.title, s.role, v.reader, v.text, v.text_sha256 AS textSha256, v.structure
+    FROM source_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?`);
   const examples = db.prepare(`SELECT s.example_id AS exampleId, s.id, s.hearing_id AS hearingId, s.deleted_at IS NULL AND h.deleted_at IS NULL AS live
     FROM source s JOIN hearing h ON h.id = s.hearing_id WHERE s.example_id IS NOT NULL ORDER BY s.created_at, s.rowid`);
   const insert = db.prepare(`INSERT INTO source (id, hearing_id, role, title, example_id, created_at, updated_at)
@@ -73,13 +84,11 @@ export function sourceTable(db: Connection) {
     find: (id: SourceId): SourceSummary | null => summaryOf(one.get(id)),
     /** The source of a hearing whose newest version was read from these very bytes. */
     findByOriginal: (hearingId: HearingId, original: Sha256): SourceSummary | null => summaryOf(withBytes.get(hearingId, original)),
-    /** Text and structure of a version, also of one whose source is set aside: citations outlive their source. Throws when the stored text is not what it was. */
-    document: (id: SourceVersionId): SourceDocument | null => {
+    /** A version with its text, also of a source that is set aside: citations outlive their source. Throws when the stored text is not what it was. */
+    version: (id: SourceVersionId): SourceVersion | null => {
       const row = version.get(id);
-      return row === undefined ? null : documentOf(row);
+      return row === undefined ? null : versionOf(row);
     },
-    /** The source a version belongs to. */
-    ownerOf: (id: SourceVersionId): SourceId | null => SourceId.nullable().parse(sourceOf.get(id) ?? null),
     examples: (): { exampleId: string; id: SourceId; hearingId: HearingId; live: boolean }[] =>
       examples.all().map((row) => {
         const { live, ...example } = ExampleRow.parse(row);

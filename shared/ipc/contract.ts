@@ -44,8 +44,9 @@ const task = <Input extends z.ZodType, Output extends z.ZodType>(
 const Nothing = z.strictObject({});
 const Done = z.null();
 const Text = z.string().max(2_000_000);
-/** Largest file taken over the bridge. The reader says so in words before this bound is met. */
-const Bytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64 * 1024 * 1024);
+/** Largest file taken in, in bytes. The readers' own bounds are lower and say so in words. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= MAX_FILE_BYTES, 'expected bytes within the limit');
 
 export const contract = {
   'app.info': query(Nothing, z.strictObject({ version: z.string(), dataFolder: z.string() }), []),

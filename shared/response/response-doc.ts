@@ -51,6 +51,25 @@ export function letterOf(doc: Y.Doc): Letter {
 
 /** The text as ProseMirror JSON. */
 export function bodyOf(doc: Y.Doc): NodeJson {
-  // as: the library types its result as any JSON; it is a node of our schema by construction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library types its result as any JSON; it is a node of our schema by construction
   return yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(BODY)) as NodeJson;
+}
+
+/** Puts another text in the place of the document's. Throws when it does not fit the schema. */
+export function replaceBody(doc: Y.Doc, body: NodeJson): void {
+  const schema = responseSchema();
+  schema.nodeFromJSON(body).check();
+  doc.transact(() => {
+    const fragment = doc.getXmlFragment(BODY);
+    fragment.delete(0, fragment.length);
+    prosemirrorJSONToYXmlFragment(schema, body, fragment);
+  });
+}
+
+/** Fills in fields of the letter; those not named stay as they are. */
+export function fillLetter(doc: Y.Doc, letter: Partial<Letter>): void {
+  doc.transact(() => {
+    const fields = doc.getMap(LETTER);
+    for (const [field, value] of Object.entries(letter)) fields.set(field, value);
+  });
 }

@@ -40,3 +40,14 @@ export function daysUntil(deadline: string, now: number): number {
 
 /** 1234567 → '1.234.567' in Danish. */
 export const wholeNumber = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value);
+
+/** '2025-09-12' → 'fredag den 12. september 2025' */
+export const fullDate = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noonOf(date));
+
+/** A point in time (UTC milliseconds) as local day and clock time: '3. sep. kl. 14.32' */
+export function dayAndTime(instant: number, language: Language): string {
+  const at = new Date(instant);
+  const day = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short' }).format(at);
+  return language === 'da' ? `${day} kl. ${clockTime(instant, language)}` : `${day} at ${clockTime(instant, language)}`;
+}

@@ -4,6 +4,7 @@ import { complain, notebook } from './launch-facts.ts';
 import { staysHome } from './network-guard.ts';
 import type { PageLink } from './page-link.ts';
 import { answerOf, ownSchemes } from './protocol.ts';
+import { appAllows } from './web-request.ts';
 
 const isOwn = (url: string): boolean => ownSchemes.has(url.split(':', 1)[0] ?? '');
 
@@ -19,6 +20,11 @@ export function refuse(url: string, kind: string): void {
 export async function answerRequest(page: PageLink, paused: PausedRequest): Promise<void> {
   const { requestId, request, resourceType } = paused;
   const url = fromChromium(request.url);
+  if (!(await appAllows({ url, method: request.method, resourceType }))) {
+    if (!staysHome(url)) refuse(url, resourceType);
+    await page.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    return;
+  }
   if (!isOwn(url)) {
     if (staysHome(url)) await page.send('Fetch.continueRequest', { requestId });
     else {

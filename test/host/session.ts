@@ -1,5 +1,6 @@
 import { LoudEmitter, loud } from './loud.ts';
 import { protocol } from './protocol.ts';
+import { webRequest } from './web-request.ts';
 
 /**
  * The one session. Permissions need no answer here, since headless Chromium grants none, and there is no spelling
@@ -7,6 +8,7 @@ import { protocol } from './protocol.ts';
  */
 export class Session extends LoudEmitter {
   readonly protocol = protocol;
+  readonly webRequest = webRequest;
   permissionRequestHandler: unknown = null;
   permissionCheckHandler: unknown = null;
   #spellChecking = true;

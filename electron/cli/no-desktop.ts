@@ -1,0 +1,10 @@
+import type { Desktop } from '../ipc/desktop.ts';
+
+/** A desktop without anyone at it: every dialog is cancelled. */
+export const noDesktop: Desktop = {
+  chooseFilesToOpen: async () => [],
+  chooseWhereToSave: async () => null,
+  askToOpenLink: async () => false,
+  openLink: async () => undefined,
+  showInFolder: () => undefined,
+};

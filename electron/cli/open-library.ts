@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { exportAssets } from '../exporting/export-assets.ts';
+import { exportResponse } from '../exporting/export-response.ts';
+import { readDocument } from '../importing/read-document.ts';
+import type { Desktop } from '../ipc/desktop.ts';
+import { exampleFiles } from '../platform/example-files.ts';
+import { fileLog } from '../platform/log.ts';
+import { prepareDataFolder } from '../platform/paths.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+
+const Package = z.object({ version: z.string() });
+
+/** Opens the library in `dataFolder` as the window does, without one. `programFolder` is out/main. */
+export function openLibrary(programFolder: string, dataFolder: string, desktop: Desktop): Result<Workbench, Failure> {
+  const prepared = prepareDataFolder(dataFolder);
+  if (!prepared.ok) return prepared;
+  const assets = exportAssets(programFolder);
+  return openWorkbench({
+    folder: prepared.value,
+    desktop,
+    examples: exampleFiles(path.join(programFolder, 'seeds')),
+    readDocument,
+    render: (response, format) => exportResponse(response, format, assets),
+    version: Package.parse(JSON.parse(readFileSync(path.join(programFolder, '../../package.json'), 'utf8'))).version,
+    log: fileLog(prepared.value.log, Date.now),
+    now: Date.now,
+    // Other processes are not told: a window asks again when it is opened.
+    broadcast: () => undefined,
+  });
+}

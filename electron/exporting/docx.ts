@@ -1,0 +1,104 @@
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import type { PrintableResponse } from '../../shared/response/printable.ts';
+import { composeLetter, type ComposedLetter } from './composed-letter.ts';
+import { docxBody } from './docx-body.ts';
+import { PAGE, responseStyles, STYLE } from './docx-styles.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { withoutTimes } from './zip-times.ts';
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** Room above what follows, twentieths of a point. */
+const LETTERHEAD_GAP = 440;
+
+/**
+ * Sender to the left, date and references to the right of the same lines by a right tab: no table, which a screen reader
+ * would announce as one.
+ */
+function letterhead({ senderName, senderLines, placeAndDate, references }: ComposedLetter): Paragraph[] {
+  const left = senderName === '' ? senderLines : [senderName, ...senderLines];
+  const right = [placeAndDate, ...references].filter((line) => line !== '');
+  const rows = Math.max(left.length, right.length);
+  return Array.from({ length: rows }, (_, row) => {
+    const isName = row === 0 && senderName !== '';
+    const particular = right[row];
+    return new Paragraph({
+      style: STYLE.sender,
+      ...(row === rows - 1 && { spacing: { after: LETTERHEAD_GAP } }),
+      children: [
+        new TextRun({ text: left[row] ?? '', ...(isName && { bold: true, font: 'Calibri', size: 24 }) }),
+        ...(particular === undefined ? [] : [new TextRun({ children: [new Tab(), particular] })]),
+      ],
+    });
+  });
+}
+
+const lastWithGap = (lines: readonly string[], style: string, after: number): Paragraph[] =>
+  lines.map((text, index) => new Paragraph({ style, text, ...(index === lines.length - 1 && { spacing: { after } }) }));
+
+const signature = ({ closing, signature: lines }: ComposedLetter): Paragraph[] =>
+  closing === ''
+    ? []
+    : [
+        new Paragraph({ style: STYLE.closing, text: closing }),
+        ...lines.map((text, index) => new Paragraph({ style: STYLE.signature, text, keepNext: index < lines.length - 1 })),
+      ];
+
+/** "Side 2 af 5" at the right, from the second page on with the title at the left. */
+const footer = (title: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: STYLE.footer,
+        children: [
+          new TextRun({ text: title }),
+          new TextRun({ children: [new Tab(), 'Side ', PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+
+/** docProps/core.xml in our words: the library's stamps the time of writing, and one answer would give two files. */
+function coreProperties({ documentTitle, author, subject, date }: ComposedLetter): string {
+  const stamp = (name: string): string =>
+    date === null ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escapeMarkup(documentTitle)}</dc:title>`,
+    `<dc:subject>${escapeMarkup(subject)}</dc:subject>`,
+    `<dc:creator>${escapeMarkup(author)}</dc:creator>`,
+    '<dc:description></dc:description>',
+    `<cp:lastModifiedBy>${escapeMarkup(author)}</cp:lastModifiedBy>`,
+    '<dc:language>da-DK</dc:language>',
+    stamp('created'),
+    stamp('modified'),
+    '</cp:coreProperties>',
+  ].join('');
+}
+
+/** The answer as a Word document. */
+export async function exportDocx(printable: PrintableResponse): Promise<Uint8Array> {
+  const letter = composeLetter(printable);
+  const body = docxBody(letter.blocks);
+  const document = new Document({
+    title: letter.documentTitle,
+    styles: responseStyles,
+    numbering: { config: body.numbering },
+    sections: [
+      {
+        properties: { page: { size: PAGE.size, margin: PAGE.margin }, titlePage: true },
+        footers: { first: footer(''), default: footer(letter.shortTitle) },
+        children: [
+          ...letterhead(letter),
+          ...lastWithGap(letter.recipient, STYLE.recipient, LETTERHEAD_GAP),
+          ...(letter.subject === '' ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: letter.subject })]),
+          ...body.paragraphs,
+          ...signature(letter),
+        ],
+      },
+    ],
+  });
+  for (const [id, address] of body.links) document.Document.Relationships.addRelationship(id, HYPERLINK, address, 'External');
+  return withoutTimes(await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(letter) }]));
+}

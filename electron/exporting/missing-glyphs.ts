@@ -1,0 +1,41 @@
+/** Stands for a character that no font on the machine can draw; Inter, which is always there, has it. */
+export const SUBSTITUTE = '□';
+
+/** A message within Typst's diagnostics, which come as Rust's Debug writes them: every quote and backslash escaped. */
+const MESSAGE = /message: "((?:[^"\\]|\\.)*)"/g;
+
+/** Typst's words for a text without glyphs or with a character PDF/UA forbids, the text escaped once more. */
+const COMPLAINT = /the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`/;
+
+/** Letters, digits and punctuation that the program's own fonts are known to have: never taken for missing. */
+const ALWAYS_THERE = /[\u0020-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC]/u;
+
+/** Characters that show nothing by themselves: joiners, variation selectors, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Undoes Rust's Debug escapes. */
+const unescaped = (text: string): string =>
+  text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gs, (_, hex: string | undefined, plain: string | undefined) =>
+    hex === undefined ? (plain ?? '') : String.fromCodePoint(Number.parseInt(hex, 16)),
+  );
+
+/** The characters Typst could not write, read from its complaint; empty when it complains of something else. */
+export function missingCharacters(reason: string): ReadonlySet<string> {
+  const missing = new Set<string>();
+  for (const [, message = ''] of reason.matchAll(MESSAGE)) {
+    const text = COMPLAINT.exec(unescaped(message))?.[1] ?? '';
+    for (const character of unescaped(text)) if (!ALWAYS_THERE.test(character)) missing.add(character);
+  }
+  return missing;
+}
+
+/** Puts the substitute for every missing character; those that show nothing go without a trace. */
+export function withoutMissing(text: string, missing: ReadonlySet<string> | 'all-but-certain'): string {
+  let out = '';
+  for (const character of text) {
+    const isMissing = missing === 'all-but-certain' ? !ALWAYS_THERE.test(character) && character !== SUBSTITUTE : missing.has(character);
+    if (!isMissing) out += character;
+    else if (!INVISIBLE.test(character)) out += SUBSTITUTE;
+  }
+  return out;
+}

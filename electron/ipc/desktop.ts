@@ -1,0 +1,13 @@
+import type { ExportFormat } from '../../shared/response/export-format.ts';
+
+/** What handlers ask of the desktop around the program. The window has dialogs; the command line answers for the user. */
+export type Desktop = {
+  /** Paths the user chose; none when the dialog was cancelled. */
+  readonly chooseFilesToOpen: () => Promise<readonly string[]>;
+  /** Path the user chose, or null when the dialog was cancelled. */
+  readonly chooseWhereToSave: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
+  /** Shows where a link leads and asks. */
+  readonly askToOpenLink: (address: string) => Promise<boolean>;
+  readonly openLink: (href: string) => Promise<void>;
+  readonly showInFolder: (path: string) => void;
+};

@@ -1,0 +1,125 @@
+import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Failure } from '../shared/domain/failure.ts';
+import type { MenuCommand } from '../shared/ipc/notice.ts';
+import { NOTICE_CHANNEL } from '../shared/ipc/bridge.ts';
+import { desktopWords } from '../shared/words/desktop-words.ts';
+import { failureInWords } from '../shared/words/failures.ts';
+import { exportAssets } from './exporting/export-assets.ts';
+import { readDocument } from './importing/read-document.ts';
+import { notifyAll, serve } from './ipc/serve.ts';
+import { showMenu } from './menu.ts';
+import { ORIGIN, registerAppScheme, serveApp } from './platform/app-protocol.ts';
+import { systemDesktop } from './platform/desktop.ts';
+import { exampleFiles } from './platform/example-files.ts';
+import { guardPages, sealSession } from './platform/guards.ts';
+import { fileLog } from './platform/log.ts';
+import { chosenDataFolder, libraryIn, prepareDataFolder, type DataFolder } from './platform/paths.ts';
+import { openWindow, paperColour } from './window.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+/** The folder of the built main process, which holds the examples, fonts and templates too. */
+const HERE = import.meta.dirname;
+
+/** Says what is wrong before there is a window, and ends. Nothing has been changed. */
+async function refuseToStart(failure: Failure): Promise<void> {
+  const words = desktopWords.da.startUp;
+  const detail = failureInWords(failure, 'da');
+  process.stderr.write(`${detail}\n`);
+  await dialog.showMessageBox({ type: 'error', message: words.title, detail, buttons: [words.quit] });
+  app.exit(1);
+}
+
+function sendToCurrentWindow(command: MenuCommand): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  window?.webContents.send(NOTICE_CHANNEL, { kind: 'menu', command });
+}
+
+function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
+  const log = fileLog(folder.log, Date.now);
+  const assets = exportAssets(HERE);
+  const opened = openWorkbench({
+    folder,
+    desktop: systemDesktop(() => (opened.ok ? opened.value.store.preferences.all().language : 'da')),
+    examples: exampleFiles(path.join(HERE, 'seeds')),
+    readDocument,
+    // Loaded with the first export: the window need not wait for it.
+    render: async (response, format) => (await import('./exporting/export-response.ts')).exportResponse(response, format, assets),
+    version: app.getVersion(),
+    log,
+    now: Date.now,
+    broadcast: (topics) => {
+      notifyAll({ kind: 'changed', topics: [...topics] });
+      if (opened.ok && topics.includes('preferences')) applyPreferences(opened.value);
+    },
+  });
+  return opened;
+}
+
+/** Theme and menu follow the preferences. */
+function applyPreferences({ store }: Workbench): void {
+  const { theme, language } = store.preferences.all();
+  nativeTheme.themeSource = theme;
+  showMenu(language, sendToCurrentWindow);
+}
+
+function showWindow({ store }: Workbench): void {
+  openWindow({
+    preload: path.join(HERE, '../preload/preload.cjs'),
+    state: store.preferences.read('window'),
+    remember: (state) => {
+      store.preferences.write('window', state, Date.now());
+    },
+  });
+}
+
+async function start(prepared: ReturnType<typeof prepareDataFolder>): Promise<void> {
+  await app.whenReady();
+  if (!prepared.ok) return refuseToStart(prepared.failure);
+  const opened = open(prepared.value);
+  if (!opened.ok) return refuseToStart(opened.failure);
+  const workbench = opened.value;
+  sealSession(session.defaultSession);
+  guardPages();
+  serveApp(path.join(HERE, '../renderer'));
+  serve(workbench.server, ORIGIN);
+  applyPreferences(workbench);
+  nativeTheme.on('updated', () => {
+    for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(paperColour());
+  });
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window === undefined) return showWindow(workbench);
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) showWindow(workbench);
+  });
+  app.on('will-quit', () => {
+    workbench.close();
+  });
+  const examples = await workbench.examples.createOnFirstStart();
+  if (!examples.ok) process.stderr.write(`${failureInWords(examples.failure, 'da')}\n`);
+  showWindow(workbench);
+}
+
+registerAppScheme();
+const chosen = chosenDataFolder(process.argv, process.env);
+const prepared = prepareDataFolder(chosen ?? libraryIn(app.getPath('userData')));
+if (chosen !== null && prepared.ok) {
+  // The window's own files go with the library, and with them the lock: two libraries may be open at once, one only once.
+  const userData = path.join(prepared.value.root, 'window');
+  mkdirSync(userData, { recursive: true });
+  app.setPath('userData', userData);
+}
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  start(prepared).catch((error: unknown) => refuseToStart({ code: 'unexpected', reason: error instanceof Error ? error.message : String(error) }));
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,65 @@
+import type { Hearing } from '../../shared/domain/hearing.ts';
+import type { HearingId } from '../../shared/domain/ids.ts';
+import type { HearingOverview } from '../../shared/ipc/shapes.ts';
+import { DeadlineChip } from '../features/library/DeadlineChip.tsx';
+import { byUrgency } from '../features/library/sorting.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { useWords } from '../words.ts';
+import styles from './HearingCard.module.css';
+import { appWords } from './words.ts';
+
+type HearingCardProps = {
+  readonly overview: HearingOverview;
+  readonly hearings: readonly HearingOverview[];
+  readonly now: number;
+  readonly onHearing: (hearingId: HearingId) => void;
+  readonly onLibrary: () => void;
+  readonly onEdit: (hearing: Hearing) => void;
+  readonly onNewHearing: () => void;
+};
+
+/** The open hearing, and the way to the others. */
+export function HearingCard({ overview: { hearing }, hearings, now, onHearing, onLibrary, onEdit, onNewHearing }: HearingCardProps) {
+  const { side: w } = useWords(appWords);
+  return (
+    <div className={styles['card']}>
+      <div className={styles['head']}>
+        <span className={styles['kind']}>{w.hearing}</span>
+        <MenuButton
+          isIconOnly
+          size="s"
+          icon="chevron-down"
+          label={w.switchHearing}
+          groups={[
+            {
+              id: 'hearings',
+              label: w.switchHearing,
+              showsLabel: true,
+              items: byUrgency(hearings, now).map((other) => ({
+                id: other.hearing.id,
+                label: other.hearing.title,
+                isSelected: other.hearing.id === hearing.id,
+                onAction: () => onHearing(other.hearing.id),
+              })),
+            },
+            {
+              id: 'more',
+              label: w.allHearings,
+              items: [
+                { id: 'edit', label: w.editHearing, icon: 'edit', onAction: () => onEdit(hearing) },
+                { id: 'new', label: w.newHearing, icon: 'plus', shortcut: 'Ctrl+N', onAction: onNewHearing },
+                { id: 'library', label: w.allHearings, icon: 'library', shortcut: 'Ctrl+1', onAction: onLibrary },
+              ],
+            },
+          ]}
+        />
+      </div>
+      <h2 className={styles['title']}>{hearing.title}</h2>
+      {hearing.authority !== '' && <p className={styles['meta']}>{hearing.authority}</p>}
+      {hearing.journalNumber !== '' && <p className={styles['meta']}>{w.journalNumber(hearing.journalNumber.replace(/^j\.?\s*nr\.?:?\s*/i, ''))}</p>}
+      <p className={styles['due']}>
+        <DeadlineChip deadline={hearing.deadline} now={now} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Preferences } from '../../shared/ipc/shapes.ts';
+import { useFailureToast } from '../features/library/use-failure-toast.ts';
+import { useCommand } from '../queries.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { useLanguage, useWords } from '../words.ts';
+import { appWords } from './words.ts';
+
+type SettingsMenuProps = {
+  readonly theme: Preferences['theme'];
+  readonly onShortcuts: () => void;
+  /** Null outside the workbench. */
+  readonly onIntroduction: (() => void) | null;
+};
+
+export function SettingsMenu({ theme, onShortcuts, onIntroduction }: SettingsMenuProps) {
+  const { bar: w } = useWords(appWords);
+  const language = useLanguage();
+  const tell = useFailureToast();
+  const setTheme = useCommand('preferences.setTheme');
+  const setLanguage = useCommand('preferences.setLanguage');
+  const themeItem = (id: Preferences['theme'], label: string) => ({
+    id,
+    label,
+    isSelected: theme === id,
+    onAction: () => setTheme.mutate({ theme: id }, { onError: tell }),
+  });
+  const languageItem = (id: Preferences['language'], label: string) => ({
+    id,
+    label,
+    isSelected: language === id,
+    onAction: () => setLanguage.mutate({ language: id }, { onError: tell }),
+  });
+  return (
+    <MenuButton
+      isIconOnly
+      icon="settings"
+      label={w.settings}
+      groups={[
+        { id: 'theme', label: w.theme, showsLabel: true, items: [themeItem('system', w.themeSystem), themeItem('light', w.themeLight), themeItem('dark', w.themeDark)] },
+        { id: 'language', label: w.language, showsLabel: true, items: [languageItem('da', w.danish), languageItem('en', w.english)] },
+        {
+          id: 'help',
+          label: w.help,
+          showsLabel: true,
+          items: [
+            { id: 'shortcuts', label: w.shortcuts, icon: 'keyboard', shortcut: 'F1', onAction: onShortcuts },
+            ...(onIntroduction === null ? [] : [{ id: 'introduction', label: w.introduction, icon: 'info' as const, onAction: onIntroduction }]),
+          ],
+        },
+      ]}
+    />
+  );
+}

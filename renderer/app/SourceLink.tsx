@@ -1,0 +1,39 @@
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { SourceSummary } from '../../shared/domain/source.ts';
+import { SourceMenu } from '../features/library/SourceMenu.tsx';
+import { useWords } from '../words.ts';
+import styles from './SideLink.module.css';
+import { appWords } from './words.ts';
+
+type SourceLinkProps = {
+  readonly source: SourceSummary;
+  readonly heard: SourceSummary | undefined;
+  /** The body that hears: said of the hearing already, so not of its own documents. */
+  readonly authority: string;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+export function SourceLink({ source, heard, authority, isOpen, onOpen }: SourceLinkProps) {
+  const { side: w } = useWords(appWords);
+  const { guidepostCount, annotationCount, kind } = source;
+  const facts = [
+    ...(source.issuer === null || source.issuer === authority ? [] : [source.issuer]),
+    ...(guidepostCount === 0 ? [] : [kind === 'principles' ? w.principles(guidepostCount) : w.guideposts(guidepostCount)]),
+    ...(annotationCount === 0 ? [] : [w.notes(annotationCount)]),
+  ];
+  return (
+    <li className={styles['item']} data-open={isOpen ? true : undefined}>
+      <AriaButton className={styles['open'] ?? ''} onPress={onOpen} {...(isOpen && { 'aria-current': 'true' })}>
+        <span className={styles['title']}>{source.title}</span>
+        <span className={styles['meta']}>
+          {source.role === 'heard' && <span className={styles['heard']}>{facts.length === 0 ? w.heard : `${w.heard} · `}</span>}
+          {facts.join(' · ')}
+        </span>
+      </AriaButton>
+      <span className={styles['menu']}>
+        <SourceMenu source={source} heard={heard} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import type { LibraryOverview } from '../../shared/ipc/shapes.ts';
+import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
+import { ExportDialog } from '../features/exporting/ExportDialog.tsx';
+import { AddSourceDialog } from '../features/library/AddSourceDialog.tsx';
+import { HearingDialog } from '../features/library/HearingDialog.tsx';
+import type { OpenDialog } from './open-dialog.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { workbenchOf, type View, type WorkbenchView } from './view.ts';
+
+type WindowDialogsProps = {
+  readonly dialog: OpenDialog | null;
+  readonly setDialog: (dialog: OpenDialog | null) => void;
+  readonly library: LibraryOverview;
+  readonly workbench: WorkbenchView | null;
+  readonly draft: { readonly handle: DraftHandle | null; readonly status: DraftStatus | null } | null;
+  /** Opens something the library may not know yet. */
+  readonly onOpen: (view: View) => void;
+};
+
+export function WindowDialogs({ dialog, setDialog, library, workbench, draft, onOpen }: WindowDialogsProps) {
+  const close = (): void => setDialog(null);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'hearing':
+      return (
+        <HearingDialog
+          hearing={dialog.hearing}
+          onClose={close}
+          onSaved={(hearing) => {
+            if (dialog.hearing !== null) return;
+            onOpen(workbenchOf(hearing.id));
+            if (dialog.then !== null) setDialog({ kind: 'add-source', start: dialog.then });
+          }}
+        />
+      );
+    case 'add-source':
+      return (
+        <AddSourceDialog
+          start={dialog.start}
+          hearingId={workbench?.hearingId ?? null}
+          hearings={library.hearings}
+          onClose={close}
+          onShow={(hearingId, sourceId) => onOpen({ kind: 'workbench', hearingId, sourceId, responseId: workbench?.hearingId === hearingId ? workbench.responseId : null })}
+        />
+      );
+    case 'export':
+      return workbench?.responseId == null ? null : (
+        <ExportDialog
+          isOpen
+          onClose={close}
+          responseId={workbench.responseId}
+          status={draft?.status ?? null}
+          flush={() => draft?.handle?.flush() ?? Promise.resolve(true)}
+          initialFormat={dialog.format ?? undefined}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+  }
+}

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import type { Hearing } from '../../shared/domain/hearing.ts';
+import type { ResponseId } from '../../shared/domain/ids.ts';
+import type { LibraryOverview, Preferences } from '../../shared/ipc/shapes.ts';
+import type { ExportFormat } from '../../shared/response/export-format.ts';
+import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
+import type { AddSourceStart } from '../features/library/AddSourceDialog.tsx';
+import { DropOverlay } from '../features/library/DropOverlay.tsx';
+import { LibraryPane } from '../features/library/LibraryPane.tsx';
+import { useCreateResponse } from '../features/library/use-create-response.ts';
+import { useFileDrop } from '../features/library/use-file-drop.ts';
+import { showToast } from '../ui/toast.ts';
+import { useUndoStack } from '../ui/undo-stack.tsx';
+import { useWords } from '../words.ts';
+import { FirstUseHint } from './FirstUseHint.tsx';
+import type { OpenDialog } from './open-dialog.ts';
+import { focusPane, rememberPlace, paneProps } from './panes.ts';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { useMenuCommands } from './use-menu-commands.ts';
+import { useNow } from './use-now.ts';
+import { usePasteSource } from './use-paste-source.ts';
+import { useSidebar } from './use-sidebar.ts';
+import { useStoredFlag } from './use-stored-flag.ts';
+import { useView } from './use-view.ts';
+import { libraryView, overviewOf, workbenchOf } from './view.ts';
+import { WindowDialogs } from './WindowDialogs.tsx';
+import styles from './WindowFrame.module.css';
+import { appWords } from './words.ts';
+import { Workbench } from './Workbench.tsx';
+
+/** An open answer as the window knows it: only what belongs to the answer that is shown counts. */
+type OpenDraft = { readonly responseId: ResponseId; readonly handle: DraftHandle | null; readonly status: DraftStatus | null };
+
+export function WindowFrame({ library, theme }: { readonly library: LibraryOverview; readonly theme: Preferences['theme'] }) {
+  const w = useWords(appWords);
+  const now = useNow();
+  const { view, go, goToNew } = useView(library);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [openDraft, setOpenDraft] = useState<OpenDraft | null>(null);
+  const [hintIsShown, showHint] = useStoredFlag('pejling.hint', true);
+  const sidebar = useSidebar();
+  const undoStack = useUndoStack();
+  const createResponse = useCreateResponse();
+
+  const workbench = view.kind === 'workbench' ? view : null;
+  const overview = workbench === null ? undefined : overviewOf(workbench, library);
+  const responseId = workbench?.responseId ?? null;
+  const draft = openDraft?.responseId === responseId ? openDraft : null;
+  const source = overview?.sources.find(({ id }) => id === workbench?.sourceId);
+
+  const updateDraft = (change: Partial<OpenDraft>): void => {
+    if (responseId === null) return;
+    setOpenDraft((before) => ({ responseId, handle: null, status: null, ...(before?.responseId === responseId && before), ...change }));
+  };
+  const beginResponse = async (): Promise<boolean> => {
+    if (workbench === null) return false;
+    const response = await createResponse(workbench.hearingId);
+    if (response === null) return false;
+    await goToNew({ ...workbench, responseId: response.id });
+    return true;
+  };
+  const newHearing = (then: AddSourceStart | null = null): void => setDialog({ kind: 'hearing', hearing: null, then });
+  const editHearing = (hearing: Hearing): void => setDialog({ kind: 'hearing', hearing, then: null });
+  const addSource = (start: AddSourceStart): void => (library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start }));
+  const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : void beginResponse());
+  const exportResponse = (format: ExportFormat | null = null): void => {
+    if (workbench === null) showToast({ message: w.bar.noHearing });
+    else if (responseId === null) showToast({ message: w.bar.noResponse, action: { label: w.bar.newResponse, onPress: newResponse } });
+    else setDialog({ kind: 'export', format });
+  };
+  const showLibrary = (): void => go(libraryView);
+  const [lastWorkbench, setLastWorkbench] = useState(workbench);
+  if (workbench !== null && JSON.stringify(workbench) !== JSON.stringify(lastWorkbench)) setLastWorkbench(workbench);
+
+  useMenuCommands((command) => {
+    switch (command) {
+      case 'new-hearing':
+        return newHearing();
+      case 'add-source':
+        return addSource({ kind: 'choose' });
+      case 'paste-source':
+        return addSource({ kind: 'paste', text: '' });
+      case 'new-response':
+        return newResponse();
+      case 'export':
+        return exportResponse();
+      case 'export-pdf':
+        return exportResponse('pdf');
+      case 'export-docx':
+        return exportResponse('docx');
+      case 'show-library':
+        return showLibrary();
+      case 'show-workbench': {
+        const first = library.hearings[0];
+        if (lastWorkbench !== null) go(lastWorkbench);
+        else if (first !== undefined) go(workbenchOf(first.hearing.id));
+        return undefined;
+      }
+      case 'show-shortcuts':
+        return setDialog({ kind: 'shortcuts' });
+    }
+  });
+  useGlobalKeys((command) => {
+    switch (command) {
+      case 'undo':
+        void undoStack.undo();
+        return true;
+      case 'redo':
+        void undoStack.redo();
+        return true;
+      case 'toggle-sidebar':
+        if (workbench !== null) sidebar.toggle();
+        return workbench !== null;
+      case 'show-shortcuts':
+        setDialog({ kind: 'shortcuts' });
+        return true;
+      case 'next-pane':
+        return focusPane(1);
+      case 'previous-pane':
+        return focusPane(-1);
+      case 'back-to-answer':
+        return false;
+    }
+  });
+  usePasteSource(dialog === null, (text) => addSource({ kind: 'paste', text }));
+  const filesAreOver = useFileDrop(dialog === null, (files) => addSource({ kind: 'files', files }));
+
+  return (
+    <div className={styles['window']} onFocus={(event) => rememberPlace(event.target)}>
+      <TopBar
+        hearing={overview?.hearing.title ?? null}
+        source={source?.title ?? null}
+        onLibrary={showLibrary}
+        sidebar={workbench === null ? null : { isOpen: sidebar.isOpen, onToggle: sidebar.toggle }}
+        settings={<SettingsMenu theme={theme} onShortcuts={() => setDialog({ kind: 'shortcuts' })} onIntroduction={workbench === null ? null : () => showHint(true)} />}
+        onExport={workbench === null ? null : () => exportResponse()}
+      />
+      {workbench === null || overview === undefined ? (
+        <main className={styles['library']} {...paneProps}>
+          <LibraryPane now={now} onOpen={(hearingId) => go(workbenchOf(hearingId))} onCreate={() => newHearing()} onEdit={editHearing} />
+        </main>
+      ) : (
+        <div className={styles['work']}>
+          {hintIsShown && <FirstUseHint onClose={() => showHint(false)} />}
+          <div className={styles['desk']}>
+            <Workbench
+              key={workbench.hearingId}
+              overview={overview}
+              view={workbench}
+              handle={draft?.handle ?? null}
+              onSource={(sourceId) => go({ ...workbench, sourceId })}
+              onReady={(handle) => updateDraft({ handle })}
+              onStatus={(status) => updateDraft({ status })}
+              onExport={() => exportResponse()}
+              onAddSource={() => addSource({ kind: 'choose' })}
+              beginResponse={beginResponse}
+              renderSidebar={(chooseSource) =>
+                sidebar.isOpen && (
+                  <div className={styles['side']} data-over={sidebar.isOver ? true : undefined}>
+                    <Sidebar
+                      overview={overview}
+                      hearings={library.hearings}
+                      sourceId={workbench.sourceId}
+                      responseId={workbench.responseId}
+                      now={now}
+                      onSource={(sourceId) => {
+                        sidebar.close();
+                        chooseSource(sourceId);
+                      }}
+                      onResponse={(next) => {
+                        sidebar.close();
+                        go({ ...workbench, responseId: next });
+                      }}
+                      onHearing={(hearingId) => go(workbenchOf(hearingId))}
+                      onLibrary={showLibrary}
+                      onEdit={editHearing}
+                      onNewHearing={() => newHearing()}
+                      onAddSource={() => addSource({ kind: 'choose' })}
+                      onNewResponse={newResponse}
+                    />
+                  </div>
+                )
+              }
+            />
+          </div>
+        </div>
+      )}
+      <StatusBar status={draft?.status ?? null} />
+      {filesAreOver && <DropOverlay hearingTitle={overview?.hearing.title ?? null} />}
+      <WindowDialogs
+        dialog={dialog}
+        setDialog={setDialog}
+        library={library}
+        workbench={workbench}
+        draft={draft}
+        onOpen={(next) => void goToNew(next)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Preferences } from '../../shared/ipc/shapes.ts';
+import { failureOf, useRequest } from '../queries.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { useWords } from '../words.ts';
+import { WindowFrame } from './WindowFrame.tsx';
+import { appWords } from './words.ts';
+
+export function WindowPane({ theme }: { readonly theme: Preferences['theme'] }) {
+  const w = useWords(appWords);
+  const library = useRequest('library.overview', {});
+  if (library.isPending) return <Spinner label={w.loading} />;
+  if (library.isError) return <FailureNotice failure={failureOf(library.error)} onRetry={() => void library.refetch()} />;
+  return <WindowFrame library={library.data} theme={theme} />;
+}

@@ -1,0 +1,95 @@
+import { Extension } from '@tiptap/core';
+import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+
+/** Characters. A long report is about half a million; beyond that the editor would stand still while it reads. */
+export const LONGEST_PASTED_TEXT = 600_000;
+/** Formatting from word processors takes several times the room of the words themselves. */
+export const LONGEST_PASTED_HTML = 4_000_000;
+
+/** Why a paste was not taken as it is: only its words were, or nothing was. */
+export type PasteLimit = { readonly kind: 'formatting-dropped' | 'refused'; readonly characters: number };
+
+/** What to do with a paste of these sizes. */
+export function judgePaste(html: number, text: number): 'take' | 'text-only' | 'refuse' {
+  if (text > LONGEST_PASTED_TEXT) return 'refuse';
+  if (html <= LONGEST_PASTED_HTML) return 'take';
+  return text > 0 ? 'text-only' : 'refuse';
+}
+
+/** Word writes lists as paragraphs that begin with a sign and hard spaces. */
+const BULLET = /^[·•▪◦§o–-]\u00a0+\s*/;
+const NUMBER = /^(\d{1,3})[.)]\u00a0+\s*/;
+
+const listKindOf = (node: Node): { kind: 'bulletList' | 'orderedList'; cut: number; start: number } | null => {
+  if (node.type.name !== 'paragraph') return null;
+  const bullet = BULLET.exec(node.textContent);
+  if (bullet !== null) return { kind: 'bulletList', cut: bullet[0].length, start: 1 };
+  const number = NUMBER.exec(node.textContent);
+  return number === null ? null : { kind: 'orderedList', cut: number[0].length, start: Number(number[1]) };
+};
+
+/** Makes real lists of paragraphs that only look like lists. */
+export function recoverLists(content: Fragment, schema: Schema): Fragment {
+  const blocks: Node[] = [];
+  let open: { kind: 'bulletList' | 'orderedList'; start: number; items: Node[] } | null = null;
+  const close = (): void => {
+    const type = open === null ? undefined : schema.nodes[open.kind];
+    if (open !== null && type !== undefined) blocks.push(type.create(open.kind === 'orderedList' ? { start: open.start } : null, open.items));
+    open = null;
+  };
+  content.forEach((node) => {
+    const item = listKindOf(node);
+    const listItem = schema.nodes['listItem'];
+    if (item === null || listItem === undefined) {
+      close();
+      blocks.push(node);
+      return;
+    }
+    if (open?.kind !== item.kind) {
+      close();
+      open = { kind: item.kind, start: item.start, items: [] };
+    }
+    open.items.push(listItem.create(null, node.type.create({ level: 0 }, node.content.cut(item.cut))));
+  });
+  close();
+  return Fragment.fromArray(blocks);
+}
+
+const looksLikeList = (content: Fragment): boolean => content.content.some((node) => listKindOf(node) !== null);
+
+/** Keeps headings, lists, quotes, bold, italic and links of what is pasted; the schema drops the rest. */
+export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) => void }>({
+  name: 'pasting',
+  priority: 1100,
+  addOptions: () => ({ onLimit: () => undefined }),
+  addProseMirrorPlugins() {
+    const { onLimit } = this.options;
+    /** Decides before ProseMirror parses: parsing is what takes the time. True when the paste has been dealt with. */
+    const limit = (clipboard: DataTransfer | null, event: Event, insert: (text: string) => void): boolean => {
+      if (clipboard === null) return false;
+      const text = clipboard.getData('text/plain');
+      const judgement = judgePaste(clipboard.getData('text/html').length, text.length);
+      if (judgement === 'take') return false;
+      event.preventDefault();
+      if (judgement === 'text-only') insert(text);
+      onLimit({ kind: judgement === 'refuse' ? 'refused' : 'formatting-dropped', characters: text.length });
+      return true;
+    };
+    return [
+      new Plugin({
+        key: new PluginKey('pasting'),
+        props: {
+          handleDOMEvents: {
+            paste: (view, event) => limit(event.clipboardData, event, (text) => view.pasteText(text)),
+            drop: (view, event) => limit(event.dataTransfer, event, (text) => view.pasteText(text)),
+          },
+          transformPasted(slice, view) {
+            if (!looksLikeList(slice.content)) return slice;
+            return new Slice(recoverLists(slice.content, view.state.schema), 0, 0);
+          },
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,158 @@
+import * as Y from 'yjs';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { ResponseId } from '../../shared/domain/ids.ts';
+import { succeed, type Result } from '../../shared/domain/result.ts';
+import type { ResponseState } from '../../shared/ipc/shapes.ts';
+import { loadResponseDoc } from '../../shared/response/response-doc.ts';
+import { createSaver, type Clock, type SaveState } from './saver.ts';
+
+/** Origin of what other windows wrote: it must not be sent back. */
+export const REMOTE = Symbol('remote');
+
+/** The main process as the text of an answer needs it. */
+export type ResponseStore = {
+  readonly open: (responseId: ResponseId) => Promise<Result<ResponseState, Failure>>;
+  readonly save: (responseId: ResponseId, update: Uint8Array) => Promise<Result<{ savedAt: number; sequence: number }, Failure>>;
+  readonly updatesSince: (responseId: ResponseId, sequence: number) => Promise<Result<ResponseState, Failure>>;
+  /** Tells that the text of some answer was saved, by this window or another. */
+  readonly onTextChanged: (listener: () => void) => () => void;
+};
+
+/** The text of one answer, open in this window and kept in step with the store. */
+export type OpenText = {
+  readonly responseId: ResponseId;
+  readonly doc: Y.Doc;
+  /** Written with a newer schema: shown, never changed. */
+  readonly readOnly: boolean;
+  readonly state: () => SaveState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Saves what waits, now. True when everything typed is on disk. */
+  readonly flush: () => Promise<boolean>;
+  /** Stops following the store. What is not saved by then is lost: see `createOpenTexts`. */
+  readonly close: () => void;
+};
+
+/** Opens an answer's text. Updates of this window go to the store in batches, those of others come back by themselves. */
+export async function openText(store: ResponseStore, responseId: ResponseId, clock: Clock): Promise<Result<OpenText, Failure>> {
+  const opened = await store.open(responseId);
+  if (!opened.ok) return opened;
+  const { updates, savedAt, readOnly } = opened.value;
+  const doc = loadResponseDoc(updates);
+  if (readOnly) return succeed(readOnlyText(responseId, doc, savedAt));
+
+  /** Place in the log up to which this document holds everything. */
+  let known = opened.value.sequence;
+  const saver = createSaver({
+    clock,
+    savedAt,
+    merge: (waiting) => Y.mergeUpdates([...waiting]),
+    save: async (update) => {
+      const answer = await store.save(responseId, update);
+      // With a gap in between, another window's update lies there: the pull that its notice starts closes it.
+      if (answer.ok && answer.value.sequence === known + 1) known = answer.value.sequence;
+      return answer;
+    },
+  });
+  const onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== REMOTE) saver.add(update);
+  };
+  doc.on('update', onUpdate);
+
+  let closed = false;
+  let pulling = false;
+  let pullAgain = false;
+  const pull = async (): Promise<void> => {
+    if (pulling) {
+      pullAgain = true;
+      return;
+    }
+    pulling = true;
+    do {
+      pullAgain = false;
+      // oxlint-disable-next-line no-await-in-loop -- the next pull starts where this one ends.
+      const answer = await store.updatesSince(responseId, known);
+      // A failed pull loses nothing: the next notice asks from the same place.
+      if (!answer.ok || closed) break;
+      const { updates: others, sequence } = answer.value;
+      doc.transact(() => {
+        for (const update of others) Y.applyUpdate(doc, update, REMOTE);
+      }, REMOTE);
+      known = Math.max(known, sequence);
+    } while (pullAgain);
+    pulling = false;
+  };
+  const stopFollowing = store.onTextChanged(() => void pull());
+
+  return succeed({
+    responseId,
+    doc,
+    readOnly: false,
+    state: saver.state,
+    subscribe: saver.subscribe,
+    flush: saver.flush,
+    close() {
+      closed = true;
+      stopFollowing();
+      doc.off('update', onUpdate);
+      doc.destroy();
+    },
+  });
+}
+
+const readOnlyText = (responseId: ResponseId, doc: Y.Doc, savedAt: number): OpenText => ({
+  responseId,
+  doc,
+  readOnly: true,
+  state: () => ({ kind: 'saved', at: savedAt }),
+  subscribe: () => () => undefined,
+  flush: () => Promise.resolve(true),
+  close: () => doc.destroy(),
+});
+
+/** Every text open in this window. A text outlives the pane that showed it until its last word is saved. */
+export type OpenTexts = {
+  readonly acquire: (responseId: ResponseId) => Promise<Result<OpenText, Failure>>;
+  readonly release: (responseId: ResponseId) => Promise<void>;
+};
+
+export function createOpenTexts(store: ResponseStore, clock: Clock): OpenTexts {
+  type Entry = { readonly opening: Promise<Result<OpenText, Failure>>; users: number };
+  const entries = new Map<ResponseId, Entry>();
+
+  const closeWhenSaved = (entry: Entry, text: OpenText): void => {
+    if (entry.users > 0 || text.state().kind !== 'saved' || entries.get(text.responseId) !== entry) return;
+    entries.delete(text.responseId);
+    text.close();
+  };
+
+  return {
+    async acquire(responseId) {
+      const entry = entries.get(responseId) ?? { opening: openText(store, responseId, clock), users: 0 };
+      entries.set(responseId, entry);
+      entry.users += 1;
+      const opened = await entry.opening;
+      // A text that could not be opened is asked for anew next time.
+      if (!opened.ok) entries.delete(responseId);
+      return opened;
+    },
+    async release(responseId) {
+      const entry = entries.get(responseId);
+      if (entry === undefined) return;
+      entry.users -= 1;
+      const opened = await entry.opening;
+      if (!opened.ok || entry.users > 0) return;
+      const text = opened.value;
+      const stop = text.subscribe(() => {
+        if (entry.users > 0) stop();
+        else if (text.state().kind === 'saved') {
+          stop();
+          closeWhenSaved(entry, text);
+        }
+      });
+      if (await text.flush()) {
+        stop();
+        closeWhenSaved(entry, text);
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { Button } from 'react-aria-components/Button';
+import type { Annotation } from '../../../shared/domain/annotation.ts';
+import { annotationTypeWords } from '../../../shared/words/annotation-types.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useWords } from '../../words.ts';
+import { marginClusters } from './margin-clusters.ts';
+import { NoteCard } from './NoteCard.tsx';
+import type { NotesProps } from './NoteColumn.tsx';
+import styles from './NoteMarkers.module.css';
+import { annotationWords } from './words.ts';
+
+/** Markers nearer than this would touch, in pixels. */
+const MARKER_DISTANCE = 30;
+
+/** Scrolls no more than it takes, when the notes have just been opened. */
+const showWhole = (popover: HTMLElement | null): void => popover?.scrollIntoView({ block: 'nearest' });
+
+/** The margin of a narrow pane: a marker for the notes of a line. The open one's notes lie over the text, below their line. */
+export function NoteMarkers({ annotations, positions, activeId, editingId, cardOf, onActivate }: NotesProps) {
+  const w = useWords(annotationWords);
+  const typeWords = useWords(annotationTypeWords);
+  const openId = editingId ?? activeId;
+  const wanted = annotations.map(({ id }) => ({ id, wanted: positions.get(id) ?? 0 }));
+  return marginClusters(wanted, MARKER_DISTANCE).map(({ top, ids }) => {
+    const notes = ids.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? []);
+    const [first] = notes;
+    if (first === undefined) return null;
+    const isOpen = openId !== null && ids.includes(openId);
+    const words = notes.map(({ type }: Annotation) => typeWords[type]).join(', ');
+    return (
+      <div key={first.id} className={styles['place']} style={{ insetBlockStart: top }} data-open={isOpen}>
+        <Button
+          className={styles['marker'] ?? ''}
+          data-type={first.type}
+          aria-expanded={isOpen}
+          aria-label={w.notesHere(notes.length, words)}
+          onPress={() => onActivate(isOpen ? null : first.id)}
+        >
+          <Icon name={first.type} />
+          {notes.length > 1 && <span className={styles['count']}>{notes.length}</span>}
+        </Button>
+        {isOpen && (
+          <div ref={showWhole} className={styles['popover']}>
+            {notes.map((note) => (
+              <NoteCard key={note.id} {...cardOf(note)} />
+            ))}
+          </div>
+        )}
+      </div>
+    );
+  });
+}

@@ -1,0 +1,57 @@
+import { useState, type ReactNode } from 'react';
+import type { ResponseSummary } from '../../../shared/domain/response.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useWords } from '../../words.ts';
+import styles from './DraftHeader.module.css';
+import { RenameDraft } from './RenameDraft.tsx';
+import { useDraftActions } from './use-draft-actions.ts';
+import { draftingWords } from './words.ts';
+
+type DraftHeaderProps = {
+  readonly response: ResponseSummary;
+  readonly onNextField: () => void;
+  readonly onExport?: (() => void) | undefined;
+  readonly headerEnd?: ReactNode;
+};
+
+export function DraftHeader({ response, onNextField, onExport, headerEnd }: DraftHeaderProps) {
+  const w = useWords(draftingWords);
+  const { rename, remove } = useDraftActions(response);
+  const [asking, setAsking] = useState<'rename' | 'remove' | null>(null);
+  return (
+    <header className={styles['header']}>
+      <span className={styles['pane']}>{w.pane}</span>
+      <h2 className={styles['title']} title={response.title}>
+        {response.title}
+      </h2>
+      <div className={styles['end']}>
+        <MenuButton
+          label={w.menu.label}
+          icon="more"
+          isIconOnly
+          items={[
+            { id: 'next-field', label: w.menu.nextField, shortcut: 'Ctrl+Shift+.', onAction: onNextField },
+            ...(onExport === undefined ? [] : [{ id: 'export', label: w.menu.export, icon: 'export' as const, shortcut: 'Ctrl+E', onAction: onExport }]),
+            { id: 'rename', label: w.menu.rename, icon: 'edit', onAction: () => setAsking('rename') },
+            { id: 'remove', label: w.menu.remove, icon: 'trash', isDanger: true, onAction: () => setAsking('remove') },
+          ]}
+        />
+        {headerEnd}
+      </div>
+      {asking === 'rename' && <RenameDraft title={response.title} onRename={(title) => void rename(title)} onClose={() => setAsking(null)} />}
+      <ConfirmDialog
+        isOpen={asking === 'remove'}
+        title={w.remove.title}
+        message={w.remove.message(response.title)}
+        confirmLabel={w.remove.confirm}
+        isDanger
+        onConfirm={() => {
+          setAsking(null);
+          void remove();
+        }}
+        onCancel={() => setAsking(null)}
+      />
+    </header>
+  );
+}

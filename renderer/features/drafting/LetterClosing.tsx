@@ -1,0 +1,23 @@
+import type { Letter } from '../../../shared/response/letter.ts';
+import { useWords } from '../../words.ts';
+import { LetterField } from './LetterField.tsx';
+import styles from './LetterClosing.module.css';
+import type { LetterStore } from './letter-store.ts';
+import { draftingWords } from './words.ts';
+
+type LetterClosingProps = { readonly letter: Letter; readonly onChange: LetterStore['write']; readonly isReadOnly: boolean };
+
+/** The signature. The greeting is part of the letter, and Danish in any language of the program. */
+export function LetterClosing({ letter, onChange, isReadOnly }: LetterClosingProps) {
+  const { field: w } = useWords(draftingWords);
+  return (
+    <div className={styles['closing']}>
+      <p lang="da">Med venlig hilsen</p>
+      <div className={styles['signature']}>
+        <LetterField label={w.signatoryName.label} hint={w.signatoryName.hint} value={letter.signatoryName} onChange={(value) => onChange('signatoryName', value)} isRequired isReadOnly={isReadOnly} />
+        <LetterField label={w.signatoryRole.label} hint={w.signatoryRole.hint} value={letter.signatoryRole} onChange={(value) => onChange('signatoryRole', value)} isReadOnly={isReadOnly} />
+        {letter.senderName.trim() !== '' && <span className={styles['sender']}>{letter.senderName}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react';
+import styles from './LetterField.module.css';
+
+type LetterFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  /** Takes several lines; otherwise Enter goes on to the next field. */
+  readonly isMultiline?: boolean;
+  readonly isRequired?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly error?: string | undefined;
+};
+
+/** Goes on to what comes next in the letter: another field, or the text itself. */
+function goOn(field: HTMLElement): void {
+  const stops = [...(field.closest('[data-letter]')?.querySelectorAll<HTMLElement>('textarea, [role="textbox"]') ?? [])];
+  stops[stops.indexOf(field) + 1]?.focus();
+}
+
+/** A place in the letter to write in: nothing but the words, until it is pointed at. */
+export function LetterField({ label, hint, value, onChange, onBlur, isMultiline = false, isRequired = false, isReadOnly = false, error }: LetterFieldProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== 'Enter' || isMultiline || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    goOn(event.currentTarget);
+  };
+  return (
+    <span className={styles['place']}>
+      <textarea
+        className={styles['field']}
+        rows={1}
+        aria-label={label}
+        aria-required={isRequired}
+        aria-invalid={error !== undefined}
+        data-empty={value.trim() === ''}
+        placeholder={hint}
+        value={value}
+        readOnly={isReadOnly}
+        lang="da"
+        spellCheck={false}
+        maxLength={2000}
+        // A line break pasted into a field of one line becomes a space.
+        onChange={(event) => onChange(isMultiline ? event.target.value : event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      />
+      {error !== undefined && (
+        <span className={styles['error']} role="alert">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Letter, LetterField as Field } from '../../../shared/response/letter.ts';
+import { useWords } from '../../words.ts';
+import { LetterDate } from './LetterDate.tsx';
+import { LetterField } from './LetterField.tsx';
+import styles from './LetterHead.module.css';
+import type { LetterStore } from './letter-store.ts';
+import { draftingWords } from './words.ts';
+
+type LetterHeadProps = { readonly letter: Letter; readonly onChange: LetterStore['write']; readonly isReadOnly: boolean };
+
+/** What stands above the text of a letter, laid out as in the letter. */
+export function LetterHead({ letter, onChange, isReadOnly }: LetterHeadProps) {
+  const { field: w } = useWords(draftingWords);
+  const bind = (field: Exclude<Field, 'date'>) => ({
+    label: w[field].label,
+    hint: w[field].hint,
+    value: letter[field],
+    onChange: (value: string) => onChange(field, value),
+    isReadOnly,
+  });
+  return (
+    <div className={styles['head']}>
+      <div className={styles['sender']}>
+        <span className={styles['name']}>
+          <LetterField {...bind('senderName')} isRequired />
+        </span>
+        <LetterField {...bind('senderAddress')} isMultiline />
+        <LetterField {...bind('senderContact')} isMultiline />
+      </div>
+      <div className={styles['references']}>
+        <span className={styles['line']}>
+          <LetterField {...bind('place')} />
+          {letter.place.trim() !== '' && <span aria-hidden="true">,&nbsp;</span>}
+          <LetterDate date={letter.date} onChange={(date) => onChange('date', date)} isReadOnly={isReadOnly} />
+        </span>
+        <span className={styles['line']}>
+          <span aria-hidden="true">{w.journalNumber.lead}&nbsp;</span>
+          <LetterField {...bind('journalNumber')} />
+        </span>
+        <span className={styles['line']}>
+          <span aria-hidden="true">{w.ownCaseNumber.lead}&nbsp;</span>
+          <LetterField {...bind('ownCaseNumber')} />
+        </span>
+      </div>
+      <div className={styles['recipient']}>
+        <LetterField {...bind('recipient')} isMultiline />
+      </div>
+      <div className={styles['subject']}>
+        <LetterField {...bind('subject')} isRequired />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SourceId } from '../../../shared/domain/ids.ts';
+import type { SourceReading } from '../../../shared/domain/source.ts';
+import { reference, verifyCitation } from '../../../shared/response/reference.ts';
+import type { CitationReader, CitationReading } from '../../editor/citation-directory.ts';
+import type { draftingWords } from './words.ts';
+
+/** A source as far as the window knows it: read, on its way, or not in the library any more. */
+export type SourceLookup = (sourceId: SourceId) => SourceReading | undefined;
+
+type CitationWords = (typeof draftingWords)['da']['citation'];
+
+/** Checks citations letter by letter against their sources, and says where their words stand. */
+export function citationReader(sources: SourceLookup, isInLibrary: (sourceId: SourceId) => boolean, words: CitationWords): CitationReader {
+  const reading = (kind: CitationReading['kind'], inlineReference = '', blockReference = ''): CitationReading => ({
+    kind,
+    inlineReference,
+    blockReference,
+    kindInWords: words[kind],
+    name: words.name,
+  });
+  return (citation) => {
+    const source = sources(citation.sourceId);
+    if (source === undefined) return reading(isInLibrary(citation.sourceId) ? 'pending' : 'source-missing');
+    const { document, summary } = source;
+    const cited = { document, title: summary.title, heard: summary.role === 'heard' };
+    if (!verifyCitation(document, citation)) return reading('mismatch');
+    return reading('verbatim', reference(citation, cited, 'inline'), reference(citation, cited, 'block'));
+  };
+}

@@ -1,0 +1,26 @@
+import { onNotice, request } from '../../api.ts';
+import type { Clock } from '../../editor/saver.ts';
+import { createOpenTexts } from '../../editor/sync.ts';
+
+const windowClock: Clock = {
+  now: () => Date.now(),
+  after(delay, ring) {
+    const timer = setTimeout(ring, delay);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The window's open texts. They outlive every component: what is written must be saved even when its pane is closed meanwhile. */
+export const openTexts = createOpenTexts(
+  {
+    open: (responseId) => request('response.open', { responseId }),
+    // as: Yjs types its bytes over any buffer; ours are never shared between threads.
+    save: (responseId, update) => request('response.save', { responseId, update: update as Uint8Array<ArrayBuffer> }),
+    updatesSince: (responseId, sequence) => request('response.updatesSince', { responseId, sequence }),
+    onTextChanged: (listener) =>
+      onNotice((notice) => {
+        if (notice.kind === 'changed' && notice.topics.includes('response-text')) listener();
+      }),
+  },
+  windowClock,
+);

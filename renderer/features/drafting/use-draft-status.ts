@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { OpenText } from '../../editor/sync.ts';
+import { citationsOf } from '../../editor/citation-commands.ts';
+import type { CitationDirectory } from '../../editor/citation-directory.ts';
+import { figuresOf } from '../../editor/text-figures.ts';
+import type { WritingDesk } from '../../editor/use-response-editor.ts';
+import type { DraftStatus } from './draft-handle.ts';
+import type { LetterStore } from './letter-store.ts';
+import { throttle } from './throttle.ts';
+import { emptyRequiredFields } from './unfilled.ts';
+
+/** Milliseconds. Counting a long answer at every key would be felt; the status line need not be quicker than the eye. */
+const COUNT_INTERVAL = 300;
+
+/** Tells how far the answer is: saving at once, figures a little later. */
+export function useDraftStatus(text: OpenText, desk: WritingDesk | null, letter: LetterStore, directory: CitationDirectory, onStatus: (status: DraftStatus) => void): void {
+  const tell = useEffectEvent(onStatus);
+  useEffect(() => {
+    if (desk === null) return undefined;
+    const { editor } = desk;
+    const count = (): Omit<DraftStatus, 'save' | 'readOnly'> => {
+      const figures = figuresOf(editor.state.doc);
+      const kinds = citationsOf(editor.state.doc).map((citation) => directory.read(citation).kind);
+      const doubtfulCitations = kinds.filter((kind) => kind === 'mismatch' || kind === 'source-missing').length;
+      const uncheckedCitations = kinds.filter((kind) => kind === 'pending').length;
+      return { ...figures, doubtfulCitations, uncheckedCitations, unfilled: figures.unfilled + emptyRequiredFields(letter.read()).length };
+    };
+    let figures = count();
+    const tellNow = (): void => tell({ save: text.state(), ...figures, readOnly: text.readOnly });
+    const counting = throttle(() => {
+      figures = count();
+      tellNow();
+    }, COUNT_INTERVAL);
+    tellNow();
+    editor.on('update', counting.call);
+    const stops = [text.subscribe(tellNow), letter.subscribe(counting.call), directory.subscribe(counting.call), counting.stop, () => editor.off('update', counting.call)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [desk, text, letter, directory]);
+}

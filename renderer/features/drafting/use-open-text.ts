@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { ResponseId } from '../../../shared/domain/ids.ts';
+import type { OpenText } from '../../editor/sync.ts';
+import { openTexts } from './open-texts.ts';
+
+export type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly text: OpenText } | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Opens an answer's text for as long as the component shows it, and saves it when the window is left. */
+export function useOpenText(responseId: ResponseId): { readonly opening: Opening; readonly openAgain: () => void } {
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let shown = true;
+    setOpening({ kind: 'opening' });
+    void openTexts.acquire(responseId).then((opened) => {
+      if (shown) setOpening(opened.ok ? { kind: 'open', text: opened.value } : { kind: 'failed', failure: opened.failure });
+    });
+    return () => {
+      shown = false;
+      void openTexts.release(responseId);
+    };
+  }, [responseId, attempt]);
+
+  const text = opening.kind === 'open' ? opening.text : null;
+  useEffect(() => {
+    if (text === null) return undefined;
+    const flush = (): void => void text.flush();
+    window.addEventListener('blur', flush);
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('blur', flush);
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, [text]);
+  return { opening, openAgain: () => setAttempt((count) => count + 1) };
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Hearing } from '../../../shared/domain/hearing.ts';
+import type { HearingId } from '../../../shared/domain/ids.ts';
+import type { HearingOverview } from '../../../shared/ipc/shapes.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useWords } from '../../words.ts';
+import { DeadlineChip } from './DeadlineChip.tsx';
+import styles from './HearingTile.module.css';
+import { useHearingActions } from './use-hearing-actions.ts';
+import { libraryWords } from './words.ts';
+
+type HearingTileProps = {
+  readonly overview: HearingOverview;
+  readonly now: number;
+  readonly onOpen: (hearingId: HearingId) => void;
+  readonly onEdit: (hearing: Hearing) => void;
+};
+
+export function HearingTile({ overview, now, onOpen, onEdit }: HearingTileProps) {
+  const { library: w, hearing: wHearing } = useWords(libraryWords);
+  const actions = useHearingActions();
+  const [isAsking, setAsking] = useState(false);
+  const { hearing, sources, responses } = overview;
+  const notes = sources.reduce((sum, source) => sum + source.annotationCount, 0);
+  const counts = w.counts(sources.length, notes, responses.length);
+  return (
+    <article className={styles['tile']}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>
+          <AriaButton className={styles['open'] ?? ''} onPress={() => onOpen(hearing.id)}>
+            {hearing.title}
+          </AriaButton>
+        </h2>
+        <div className={styles['menu']}>
+          <MenuButton
+            isIconOnly
+            icon="more"
+            label={w.menu(hearing.title)}
+            items={[
+              { id: 'edit', label: w.edit, icon: 'edit', onAction: () => onEdit(hearing) },
+              { id: 'delete', label: w.remove, icon: 'trash', isDanger: true, onAction: () => setAsking(true) },
+            ]}
+          />
+        </div>
+      </div>
+      {hearing.authority !== '' && <p className={styles['authority']}>{hearing.authority}</p>}
+      <p>
+        <DeadlineChip deadline={hearing.deadline} now={now} />
+      </p>
+      <p className={styles['counts']}>{counts}</p>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={wHearing.deleteTitle(hearing.title)}
+        message={wHearing.deleteText(counts.replaceAll(' · ', ', '))}
+        confirmLabel={w.remove}
+        isDanger
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void actions.remove(hearing);
+        }}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { SourceSummary } from '../../../shared/domain/source.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useWords } from '../../words.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+import { useSourceActions } from './use-source-actions.ts';
+import { libraryWords } from './words.ts';
+
+type SourceMenuProps = {
+  readonly source: SourceSummary;
+  /** The document that is heard at present, if the hearing has one. */
+  readonly heard: SourceSummary | undefined;
+};
+
+export function SourceMenu({ source, heard }: SourceMenuProps) {
+  const { source: w } = useWords(libraryWords);
+  const actions = useSourceActions();
+  const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
+  const isHeard = source.role === 'heard';
+  return (
+    <>
+      <MenuButton
+        isIconOnly
+        icon="more"
+        size="s"
+        label={w.menu(source.title)}
+        items={[
+          { id: 'rename', label: w.rename, icon: 'edit', onAction: () => setOpen('rename') },
+          isHeard
+            ? { id: 'role', label: w.makeBackground, icon: 'document', onAction: () => void actions.setRole(source, 'background', undefined) }
+            : { id: 'role', label: w.makeHeard, icon: 'book', onAction: () => void actions.setRole(source, 'heard', heard) },
+          { id: 'delete', label: w.remove, icon: 'trash', isDanger: true, onAction: () => setOpen('delete') },
+        ]}
+      />
+      {open === 'rename' && (
+        <RenameDialog dialogTitle={w.renameTitle} name={source.title} onRename={(title) => void actions.rename(source, title)} onClose={() => setOpen(null)} />
+      )}
+      <ConfirmDialog
+        isOpen={open === 'delete'}
+        title={w.deleteTitle(source.title)}
+        message={w.deleteText(source.annotationCount)}
+        confirmLabel={w.remove}
+        isDanger
+        onCancel={() => setOpen(null)}
+        onConfirm={() => {
+          setOpen(null);
+          void actions.remove(source);
+        }}
+      />
+    </>
+  );
+}

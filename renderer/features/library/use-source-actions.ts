@@ -1,0 +1,58 @@
+import type { SourceRole, SourceSummary } from '../../../shared/domain/source.ts';
+import { useCommand } from '../../queries.ts';
+import { useUndoStack } from '../../ui/undo-stack.tsx';
+import { useWords } from '../../words.ts';
+import { useFailureToast } from './use-failure-toast.ts';
+import { libraryWords } from './words.ts';
+
+/** What can be done to a source, each with its way back. A failure is told in a message. */
+export function useSourceActions() {
+  const { source: w } = useWords(libraryWords);
+  const { push } = useUndoStack();
+  const tell = useFailureToast();
+  const { mutateAsync: rename } = useCommand('source.rename');
+  const { mutateAsync: setRole } = useCommand('source.setRole');
+  const { mutateAsync: remove } = useCommand('source.delete');
+  const { mutateAsync: restore } = useCommand('source.restore');
+
+  return {
+    rename: async ({ id: sourceId, title: before }: SourceSummary, title: string): Promise<void> => {
+      try {
+        await rename({ sourceId, title });
+        push({
+          label: w.renamed(title),
+          undo: async () => void (await rename({ sourceId, title: before })),
+          redo: async () => void (await rename({ sourceId, title })),
+        });
+      } catch (error) {
+        tell(error);
+      }
+    },
+    /** `heardNow` is the source that is heard before the change, if any: it gives way, and comes back on undo. */
+    setRole: async (source: SourceSummary, role: SourceRole, heardNow: SourceSummary | undefined): Promise<void> => {
+      const { id: sourceId, title } = source;
+      try {
+        await setRole({ sourceId, role });
+        push({
+          label: role === 'heard' ? w.madeHeard(title) : w.madeBackground(title),
+          undo: async () => void (await (heardNow === undefined ? setRole({ sourceId, role: source.role }) : setRole({ sourceId: heardNow.id, role: 'heard' }))),
+          redo: async () => void (await setRole({ sourceId, role })),
+        });
+      } catch (error) {
+        tell(error);
+      }
+    },
+    remove: async ({ id: sourceId, title }: SourceSummary): Promise<void> => {
+      try {
+        await remove({ sourceId });
+        push({
+          label: w.deleted(title),
+          undo: async () => void (await restore({ sourceId })),
+          redo: async () => void (await remove({ sourceId })),
+        });
+      } catch (error) {
+        tell(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
+import type { Annotation } from '../../../shared/domain/annotation.ts';
+import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import { isSameLayout, type MarginLayout } from './margin-positions.ts';
+import { linesOf } from './text-map.ts';
+import type { TextOnPage } from './use-text-map.ts';
+
+/** Top of the first drawn line; in a closed box, the box. */
+function topOf(words: readonly Range[]): number | null {
+  const [line] = linesOf(words);
+  if (line !== undefined) return line.top;
+  return words[0]?.startContainer.parentElement?.closest('[data-provenance]')?.getBoundingClientRect().top ?? null;
+}
+
+/** Measures where the notes' words stand, again whenever the text is laid out anew: another width, fonts, an opened box. */
+export function useMarginLayout(
+  sheetRef: RefObject<HTMLElement | null>,
+  marginRef: RefObject<HTMLElement | null>,
+  onPage: TextOnPage,
+  document: SourceDocument,
+  annotations: readonly Annotation[],
+): MarginLayout {
+  const [layout, setLayout] = useState<MarginLayout>({ positions: new Map(), height: 0, document });
+
+  const measure = (): void => {
+    const margin = marginRef.current?.getBoundingClientRect();
+    if (margin === undefined) return;
+    const positions = new Map(
+      annotations.flatMap(({ id, anchor }) => {
+        const line = topOf(onPage.wordsOf(anchor));
+        return line === null ? [] : [[id, Math.max(0, Math.round(line - margin.top))] as const];
+      }),
+    );
+    const next: MarginLayout = { positions, height: Math.round(margin.height), document };
+    setLayout((before) => (isSameLayout(before, next) ? before : next));
+  };
+  const measureAgain = useEffectEvent(measure);
+
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- measure is made anew at each drawing; only these change what it finds
+  useLayoutEffect(measure, [annotations, document]);
+  useEffect(() => {
+    const sheet = sheetRef.current;
+    if (sheet === null) return undefined;
+    const observer = new ResizeObserver(() => measureAgain());
+    observer.observe(sheet);
+    globalThis.document.fonts.addEventListener('loadingdone', measureAgain);
+    return () => {
+      observer.disconnect();
+      globalThis.document.fonts.removeEventListener('loadingdone', measureAgain);
+    };
+  }, [sheetRef]);
+  return layout;
+}

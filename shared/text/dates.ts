@@ -1,0 +1,52 @@
+const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
+const MONTH = `(?:${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?`;
+const WEEKDAYS = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
+
+/** '24. juni 2025', 'den 3.oktober 2025'. */
+const WORDED = new RegExp(`(?<![\\p{N}.])(\\d{1,2})\\. ?(${MONTH}) (\\d{4})(?!\\p{N})`, 'giu');
+/** '24-06-2025', '24.06.2025', '24/6 2025', '21/8-25'. */
+const FIGURES = /(?<![\p{L}\p{N}.,/-])(\d{1,2})(?:([-./])(\d{1,2})\2(\d{4}|\d{2})|\/(\d{1,2})[- ](\d{4}|\d{2}))(?![\p{N}-]|\.\d)/gu;
+const ISO = /(?<![\p{N}-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\p{N}-])/gu;
+/** 'august 2025'. */
+const MONTH_YEAR = new RegExp(`(?<![\\p{L}\\p{N}]|\\d\\. |\\d\\.)(${MONTHS.join('|')}) (?:måned )?((?:19|20)\\d{2})(?!\\p{N})`, 'giu');
+/** 'foråret 2023': only a year is stated. */
+const SEASON = /(?<!\p{L})(?:foråret|sommeren|efteråret|vinteren|ultimo|primo|medio) ((?:19|20)\d{2})(?!\p{N})/giu;
+
+/** A date as a text states it. `iso` as precise as the text: YYYY, YYYY-MM or YYYY-MM-DD. */
+export type FoundDate = { readonly iso: string; readonly text: string; readonly start: number; readonly end: number };
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const isCalendarDay = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+const isoDay = (year: number, month: number, day: number): string | null => (isCalendarDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : null);
+
+const monthNumber = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;
+
+/** Two figures of a year are of this century. */
+const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+/** Every date the text states, in order. Dates that no calendar has ("31.02.2025") are left out. */
+export const findDates = (text: string): FoundDate[] => {
+  const found: FoundDate[] = [];
+  const add = (match: RegExpExecArray, iso: string | null) => {
+    if (iso !== null) found.push({ iso, text: match[0], start: match.index, end: match.index + match[0].length });
+  };
+  for (const match of text.matchAll(WORDED)) add(match, isoDay(Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1])));
+  for (const match of text.matchAll(FIGURES)) add(match, isoDay(fullYear(match[4] ?? match[6] ?? ''), Number(match[3] ?? match[5]), Number(match[1])));
+  for (const match of text.matchAll(ISO)) add(match, isoDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  for (const match of text.matchAll(MONTH_YEAR)) add(match, `${match[2] ?? ''}-${pad(monthNumber(match[1] ?? ''))}`);
+  for (const match of text.matchAll(SEASON)) add(match, match[1] ?? null);
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** The weekday named right before a date, when it is another than the date's own; null when it fits or none is named. */
+export const contradictedWeekday = (text: string, date: FoundDate): { readonly named: string; readonly actual: string } | null => {
+  if (date.iso.length !== 10) return null;
+  const named = /(?<!\p{L})((?:søn|man|tirs|ons|tors|fre|lør)dag),? (?:den |d\. ?)?$/iu.exec(text.slice(Math.max(0, date.start - 20), date.start))?.[1];
+  const actual = WEEKDAYS[new Date(`${date.iso}T00:00:00Z`).getUTCDay()] ?? '';
+  return named === undefined || named.toLowerCase() === actual ? null : { named: named.toLowerCase(), actual };
+};

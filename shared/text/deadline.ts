@@ -1,0 +1,76 @@
+import { findDates, type FoundDate } from './dates.ts';
+
+/** Words that make a date near them the høringsfrist. */
+const NAMED = /(?<!\p{L})(?:hørings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|i (?:offentlig )?høring (?:frem )?(?:til|indtil)|høringsperioden? (?:løber|er|slutter|udløber)/giu;
+const LATEST = /senest(?: (?:den|d\.|på))?|inden(?: (?:den|d\.))?|ikke senere end/giu;
+const ABOUT_ANSWERS = /høring|bemærkning|svar\b|indsende|fremsende|sendes|modtaget|i hænde|kommentar/i;
+const NOT_HEARING = /klagefrist|betalingsfrist|tilmeldingsfrist|ansøgningsfrist|frist for (?:klage|betaling|tilmelding|ansøgning)/i;
+
+/** A deadline as a text states it: YYYY-MM-DD or YYYY-MM-DDTHH:mm, local time as written. */
+export type FoundDeadline = { readonly iso: string; readonly start: number; readonly end: number };
+
+const CLOCK = /^[\s,)]{0,3}(?:(?:inden|senest|før)\s)?(?:kl\.?|klokken)\s?(\d{1,2})(?:[.:](\d{2}))?/i;
+const CLOCK_BEFORE = /(?:kl\.?|klokken)\s?(\d{1,2})(?:[.:](\d{2}))?\s(?:den|d\.|på)?\s?(?:\p{L}+dag,? )?(?:den |d\. ?)?$/iu;
+const NOON = /^[\s,]{0,3}(?:kl\.? )?(?:ved )?(?:middag|kl\. tolv)/i;
+
+const clockOf = (text: string, date: FoundDate): { readonly time: string; readonly end: number } | null => {
+  const after = text.slice(date.end, date.end + 40);
+  const match = CLOCK.exec(after) ?? CLOCK_BEFORE.exec(text.slice(Math.max(0, date.start - 40), date.start));
+  if (match === null) return NOON.test(after) ? { time: '12:00', end: date.end } : null;
+  const hour = Number(match[1]);
+  const minute = Number(match[2] ?? '0');
+  // '24.00' closes the day it is said of.
+  if (hour === 24 && minute === 0) return { time: '23:59', end: date.end };
+  if (hour > 23 || minute > 59) return null;
+  return { time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, end: date.end };
+};
+
+/** A deadline and its date stand at most so far apart, in characters. */
+const REACH = 140;
+
+const sentenceAround = (text: string, at: number): string => {
+  const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at), at - 300) + 1;
+  return text.slice(from, at + REACH);
+};
+
+/** Index of the first date that starts at `offset` or later. */
+const firstFrom = (dates: readonly FoundDate[], offset: number): number => {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Every høringsfrist a text states, in order of appearance; the first is the document's. */
+export const findDeadlines = (text: string): FoundDeadline[] => {
+  const dates = findDates(text).filter((date) => date.iso.length === 10);
+  const found: FoundDeadline[] = [];
+  const accept = (anchor: number, from: number): void => {
+    const period = /^[^\n]{0,40}?\bfra\b/i.test(text.slice(anchor, from + 30));
+    const first = firstFrom(dates, from);
+    const near = dates.slice(first, first + 2).filter((date) => date.start - from <= REACH && !/\n\n|\.\s\p{Lu}/u.test(text.slice(from, date.start)));
+    // 'høringsperioden løber fra den 1. maj til den 30. juni': the last of the two.
+    const date = period ? near.at(1) : near.at(0);
+    if (date === undefined) return;
+    const clock = clockOf(text, date);
+    found.push({ iso: clock === null ? date.iso : `${date.iso}T${clock.time}`, start: date.start, end: date.end });
+  };
+  for (const match of text.matchAll(NAMED)) {
+    const sentence = sentenceAround(text, match.index);
+    if (NOT_HEARING.test(sentence.slice(0, 300))) continue;
+    if (/^frist/i.test(match[0]) && !ABOUT_ANSWERS.test(sentence)) continue;
+    accept(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(LATEST)) {
+    const sentence = sentenceAround(text, match.index);
+    if (!ABOUT_ANSWERS.test(sentence) || NOT_HEARING.test(sentence)) continue;
+    const next = dates[firstFrom(dates, match.index)];
+    if (next === undefined || next.start - match.index > 60 || !/^[^.\n]{0,12}(?:\p{L}+dag,? ?)?(?:den |d\. ?)?(?:kl\.? ?\d{1,2}(?:[.:]\d{2})?,? ?(?:den |d\. ?)?)?$/iu.test(text.slice(match.index + match[0].length, next.start))) continue;
+    accept(match.index, match.index + match[0].length);
+  }
+  return [...new Map(found.map((deadline) => [deadline.start, deadline])).values()].sort((a, b) => a.start - b.start);
+};

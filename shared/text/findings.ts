@@ -1,0 +1,154 @@
+import type { DocumentKind, Finding, TextRange } from '../domain/source-document.ts';
+import { type Chunk, isOfficial } from './chunk.ts';
+import type { Composed } from './compose.ts';
+import { contradictedWeekday, findDates } from './dates.ts';
+import type { FoundDeadline } from './deadline.ts';
+import type { GuidepostNoun } from './guidepost-nouns.ts';
+import { announcedCount } from './guideposts.ts';
+import { findLostDashes } from './lost-dashes.ts';
+import { findSumMismatches } from './table-sums.ts';
+
+export type FindingEvidence = {
+  readonly chunks: readonly Chunk[];
+  readonly composed: Composed;
+  readonly measure: number | null;
+  readonly noun: GuidepostNoun | null;
+  readonly kind: DocumentKind;
+  readonly deadlines: readonly FoundDeadline[];
+};
+
+const danish = (value: number): string => String(value).replace('.', ',').replace('-', '−');
+
+const rangeIn = ({ composed }: FindingEvidence, chunk: Chunk, start: number, end: number): TextRange => {
+  const offset = composed.startOf.get(chunk) ?? 0;
+  return { start: offset + start, end: offset + end };
+};
+
+const PLURALS: Readonly<Record<string, string>> = { pejlemærke: 'pejlemærker', princip: 'principper', mål: 'mål', forslag: 'forslag', spor: 'spor', hovedgreb: 'hovedgreb', tema: 'temaer', løfte: 'løfter', indsats: 'indsatser', initiativ: 'initiativer', ledestjerne: 'ledestjerner', pejlepunkt: 'pejlepunkter', strategispor: 'strategispor', prioritet: 'prioriteter', anbefaling: 'anbefalinger', målsætning: 'målsætninger', pejling: 'pejlinger', indsatsområde: 'indsatsområder', fokusområde: 'fokusområder' };
+
+/** Guideposts the text says there are, and that are not in it: they stand in an annex. */
+const announcedNotFound = (evidence: FindingEvidence): Finding[] => {
+  const { chunks, noun, kind } = evidence;
+  // An answer, a memo or a covering letter speaks of guideposts that stand in another paper.
+  if (noun === null || !noun.strong || kind === 'response' || kind === 'hearing-memo' || kind === 'hearing-letter' || kind === 'bill') return [];
+  const announced = announcedCount(chunks, noun);
+  if (announced === null) return [];
+  const found = chunks.filter((chunk) => chunk.heading?.role === 'guidepost').length;
+  if (found >= announced.count || listFollows(chunks, announced.chunk, announced.count)) return [];
+  const plural = PLURALS[noun.singular] ?? noun.singular;
+  const message =
+    found === 0
+      ? `Dokumentet nævner ${announced.count} ${plural}, men de står ikke i teksten. De findes måske i et bilag.`
+      : `Dokumentet nævner ${announced.count} ${plural}, men kun ${found} er fundet i teksten.`;
+  return [{ code: 'guideposts-announced-not-found', message, range: rangeIn(evidence, announced.chunk, announced.start, announced.end) }];
+};
+
+/** The announced set is given as a list of that many items somewhere after the announcement. */
+const listFollows = (chunks: readonly Chunk[], announcer: Chunk, count: number): boolean => {
+  let run = 0;
+  for (const chunk of chunks.slice(chunks.indexOf(announcer))) {
+    run = isOfficial(chunk) && (chunk.kind === 'bullet' || chunk.kind === 'numbered') ? run + 1 : 0;
+    if (run === count) return true;
+  }
+  return false;
+};
+
+const sumMismatches = (evidence: FindingEvidence): Finding[] =>
+  evidence.chunks.flatMap((chunk) => {
+    if (chunk.kind !== 'table' || !isOfficial(chunk)) return [];
+    const block = evidence.composed.blocks.find((candidate) => candidate.kind === 'table' && candidate.start === evidence.composed.startOf.get(chunk));
+    return findSumMismatches(chunk.rows, chunk.headerRows).map((mismatch): Finding => {
+      const label = chunk.rows[mismatch.row]?.[0] ?? '';
+      const column = chunk.headerRows > 0 ? (chunk.rows[0]?.[mismatch.column] ?? '') : '';
+      const message = `Tabellens sum går ikke op: »${label}«${column === '' ? '' : `, ${column}`}, står til ${danish(mismatch.stated)}, men rækkerne giver ${danish(mismatch.computed)}.`;
+      const range = block?.kind === 'table' ? (block.rows[mismatch.row]?.[mismatch.column] ?? null) : null;
+      return { code: 'table-sum-mismatch', message, range };
+    });
+  });
+
+const lostDashes = (evidence: FindingEvidence): Finding[] =>
+  findLostDashes(evidence.chunks, evidence.measure).map(({ chunk, at, before, after }) => ({
+    code: 'lost-dash',
+    message: `Mellem »${before}« og »${after}« er en tankestreg måske gået tabt.`,
+    range: rangeIn(evidence, chunk, at, at + 1),
+  }));
+
+const MARK_IN_TEXT = /\[\^?(\d{1,3})\]|([¹²³⁴-⁹])/gu;
+
+const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
+  const marked = new Set<string>();
+  for (const chunk of evidence.chunks) {
+    if (chunk.kind === 'footnote') continue;
+    for (const match of chunk.text.matchAll(MARK_IN_TEXT)) marked.add(match[1] ?? String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(match[2] ?? '')));
+  }
+  return evidence.chunks
+    .filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk) && !marked.has(chunk.marker))
+    .map((chunk) => ({ code: 'orphan-footnote', message: `Fodnote ${chunk.marker} har ingen henvisning i teksten.`, range: rangeIn(evidence, chunk, 0, chunk.text.length) }));
+};
+
+/** A suspected broken word is at least so long when put together, so that 'i det' and 'på ny' are left alone. */
+const LONGEST_PART = 40;
+const SHORTEST_WHOLE = 9;
+const HANGING_HYPHEN = /(?<![\p{L}\p{N}-])(\p{L}{2,40})- (?!og |eller |samt |til |m\.)(\p{Ll}{2,40})/gu;
+const REPEATED_INITIAL = /(?:^|[.!?] )((\p{Lu}) (\p{Ll})\p{L}{3,})/gu;
+
+/** Words that a conversion has parted: 'formåls- tjenligt', 'erhvervs erfaring' beside 'erhvervserfaring', 'S sammensæt'. */
+const brokenWords = (evidence: FindingEvidence): Finding[] => {
+  const official = evidence.chunks.filter((chunk) => isOfficial(chunk) && chunk.kind !== 'table');
+  const words = new Set<string>();
+  for (const chunk of official) for (const word of chunk.text.toLowerCase().match(/\p{L}{9,}/gu) ?? []) words.add(word);
+  const found: Finding[] = [];
+  const report = (chunk: Chunk, start: number, written: string) =>
+    found.push({ code: 'broken-word', message: `»${written}« er måske ét ord, der er blevet delt.`, range: rangeIn(evidence, chunk, start, start + written.length) });
+  for (const chunk of official) {
+    for (const match of chunk.text.matchAll(HANGING_HYPHEN)) {
+      if (words.has(`${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase())) report(chunk, match.index, match[0]);
+    }
+    for (const match of chunk.text.matchAll(REPEATED_INITIAL)) {
+      const written = match[1] ?? '';
+      if ((match[2] ?? '').toLowerCase() === match[3]) report(chunk, match.index + match[0].length - written.length, written);
+    }
+    const parts = [...chunk.text.matchAll(/\p{L}+/gu)];
+    parts.forEach((part, i) => {
+      const next = parts[i + 1];
+      if (next === undefined || part[0].length < 4 || part[0].length > LONGEST_PART || next[0].length < 4 || next.index !== part.index + part[0].length + 1) return;
+      const whole = (part[0] + next[0]).toLowerCase();
+      if (chunk.text.charAt(next.index - 1) === ' ' && whole.length >= SHORTEST_WHOLE && words.has(whole)) report(chunk, part.index, `${part[0]} ${next[0]}`);
+    });
+  }
+  return found;
+};
+
+const contradictedDates = (evidence: FindingEvidence): Finding[] => {
+  const { text } = evidence.composed;
+  const found: Finding[] = [];
+  for (const date of findDates(text)) {
+    const weekday = contradictedWeekday(text, date);
+    if (weekday === null) continue;
+    found.push({ code: 'dates-contradict', message: `${date.text} er en ${weekday.actual}, men teksten siger ${weekday.named}.`, range: { start: date.start, end: date.end } });
+  }
+  const [first, ...others] = evidence.deadlines;
+  const other = others.find((deadline) => deadline.iso.slice(0, 10) !== first?.iso.slice(0, 10));
+  if (first !== undefined && other !== undefined) {
+    found.push({ code: 'dates-contradict', message: `Teksten nævner to høringsfrister: ${first.iso.slice(0, 10)} og ${other.iso.slice(0, 10)}.`, range: { start: other.start, end: other.end } });
+  }
+  return found;
+};
+
+/** A draft or a letter that asks for answers, and does not say until when. */
+const missingDeadline = ({ kind, deadlines }: FindingEvidence): Finding[] =>
+  (kind === 'hearing-draft' || kind === 'hearing-letter') && deadlines.length === 0
+    ? [{ code: 'no-deadline', message: 'Dokumentet nævner ingen høringsfrist.', range: null }]
+    : [];
+
+/** What a reader should know of the document and decide on, in the order of the text. */
+export const findFindings = (evidence: FindingEvidence): Finding[] =>
+  [
+    ...announcedNotFound(evidence),
+    ...sumMismatches(evidence),
+    ...lostDashes(evidence),
+    ...orphanFootnotes(evidence),
+    ...brokenWords(evidence),
+    ...contradictedDates(evidence),
+    ...missingDeadline(evidence),
+  ].sort((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));

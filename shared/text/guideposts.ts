@@ -1,0 +1,176 @@
+import { type Chunk, isOfficial } from './chunk.ts';
+import { findAnnouncements, GUIDEPOST_NOUNS, type GuidepostNoun, mentionsSet, nounMentions } from './guidepost-nouns.ts';
+import { headingNumber, romanValue } from './heading-shapes.ts';
+import { isLabel } from './lead-in.ts';
+import { plainForm } from './normalise.ts';
+import { isGenericName, isSectionName } from './section-names.ts';
+
+/** A word in the title tells more of what the document is about than one in the text. */
+const WEIGHT_OF_TITLE = 10;
+const WEIGHT_OF_HEADING = 3;
+
+type Headed = { readonly chunk: Chunk; readonly index: number; readonly title: string };
+
+const headingsOf = (chunks: readonly Chunk[]): Headed[] =>
+  chunks.flatMap((chunk, index) =>
+    chunk.kind === 'heading' && chunk.heading !== null && isOfficial(chunk) && chunk.heading.role !== 'title' && chunk.heading.role !== 'subtitle'
+      ? [{ chunk, index, title: chunk.text.slice(chunk.heading.titleAt) }]
+      : [],
+  );
+
+/** The word the document itself uses for its guideposts, by where and how often it stands; null where none does. */
+export const dominantNoun = (chunks: readonly Chunk[]): GuidepostNoun | null => {
+  const scores = new Map<string, number>();
+  for (const chunk of chunks) {
+    if (!isOfficial(chunk)) continue;
+    const role = chunk.heading?.role;
+    const weight = role === 'title' || role === 'subtitle' ? WEIGHT_OF_TITLE : role === undefined ? 1 : WEIGHT_OF_HEADING;
+    for (const noun of nounMentions(chunk.text)) scores.set(noun.singular, (scores.get(noun.singular) ?? 0) + (noun.strong ? weight : weight / 4));
+  }
+  const best = [...scores].reduce<readonly [string, number] | null>((top, entry) => (top === null || entry[1] > top[1] ? entry : top), null);
+  return GUIDEPOST_NOUNS.find((noun) => noun.singular === best?.[0]) ?? null;
+};
+
+/** Something stands under it before the next heading of the set. */
+const hasBody = (chunks: readonly Chunk[], headed: Headed): boolean => {
+  const next = chunks[headed.index + 1];
+  return next !== undefined && (next.kind !== 'heading' || next.heading?.role !== 'guidepost') && headingNumber(next.text)?.style !== 'named';
+};
+
+/** Headings that call themselves guideposts: 'Pejlemærke 3: …'. Of two nouns the one that came first is the upper. */
+const namedGuideposts = (chunks: readonly Chunk[], headings: readonly Headed[]): Headed[] => {
+  const named = headings.flatMap((headed) => {
+    const number = headingNumber(headed.chunk.text);
+    return number?.style === 'named' && number.noun !== null ? [{ headed, noun: number.noun }] : [];
+  });
+  const nouns = [...new Set(named.map((entry) => entry.noun))];
+  const strong = nouns.find((noun) => GUIDEPOST_NOUNS.some((known) => known.strong && known.singular === noun));
+  const chosen = strong ?? nouns[0];
+  const ofNoun = named.filter((entry) => entry.noun === chosen).map((entry) => entry.headed);
+  const withBody = ofNoun.filter((headed) => hasBody(chunks, headed));
+  // A list of the titles at the front repeats what is unfolded later.
+  return withBody.length >= 1 && withBody.length < ofNoun.length ? dropListed(ofNoun, withBody) : ofNoun;
+};
+
+const dropListed = (all: readonly Headed[], unfolded: readonly Headed[]): Headed[] => {
+  const numbers = new Set(unfolded.map((headed) => headed.chunk.heading?.number));
+  return all.filter((headed) => unfolded.includes(headed) || !numbers.has(headed.chunk.heading?.number));
+};
+
+/** Headings of one style whose numbers climb 1, 2, 3 …; the longest such series. */
+const numberedSeries = (headings: readonly Headed[]): Headed[] => {
+  let best: Headed[] = [];
+  let current: Headed[] = [];
+  for (const headed of headings) {
+    const number = headingNumber(headed.chunk.text);
+    if (number === null || !['digit', 'circled', 'roman'].includes(number.style) || headed.chunk.heading?.number === null) continue;
+    const value = number.style === 'roman' ? romanValue(number.number) : Number(number.number);
+    if (value === 1) current = [headed];
+    else if (value === current.length + 1 && current.length > 0) current.push(headed);
+    else continue;
+    if (current.length > best.length) best = [...current];
+  }
+  return best;
+};
+
+/** Evidence from which on a numbered series is taken for guideposts rather than for numbered sections. */
+const ENOUGH_EVIDENCE = 2;
+
+const evidenceFor = (series: readonly Headed[], chunks: readonly Chunk[], noun: GuidepostNoun): number => {
+  let evidence = 0;
+  const generic = series.filter((headed) => isGenericName(headed.title)).length;
+  if (generic / series.length > 0.25 || (generic >= 2 && series.length <= 10)) evidence -= 4;
+  const titles = chunks.filter((chunk) => chunk.heading?.role === 'title' || chunk.heading?.role === 'subtitle');
+  if (titles.some((chunk) => mentionsSet(chunk.text, noun))) evidence += noun.strong ? 2 : 1;
+  const official = chunks.filter((chunk) => isOfficial(chunk) && chunk.kind !== 'table');
+  const announced = official.some((chunk) => findAnnouncements(chunk.text).some((found) => found.count === series.length && found.noun.singular === noun.singular));
+  if (announced) evidence += 2;
+  const mentions = official.reduce((sum, chunk) => sum + nounMentions(chunk.text).filter((found) => found.singular === noun.singular).length, 0);
+  if (noun.strong && mentions >= 3) evidence += 1;
+  const listed = new Set(official.filter((chunk) => chunk.kind === 'bullet' || chunk.kind === 'numbered').map((chunk) => plainForm(chunk.text)));
+  if (series.filter((headed) => listed.has(plainForm(headed.title))).length >= series.length - 1) evidence += 2;
+  const first = series[0];
+  if (first !== undefined && noun.strong && announcesSet(chunks[first.index - 1], noun)) evidence += 1;
+  return evidence;
+};
+
+/** A sentence or heading that says the set follows: 'Forslag til pejlemærker fremgår herunder:', 'Vores fem principper'. */
+const announcesSet = (chunk: Chunk | undefined, noun: GuidepostNoun): boolean => {
+  if (chunk === undefined || !isOfficial(chunk) || !mentionsSet(chunk.text.slice(-400), noun)) return false;
+  const tail = chunk.text.slice(-240);
+  if (chunk.kind === 'heading') return chunk.text.length <= 100;
+  return tail.endsWith(':') || /(?:herunder|nedenfor|nedenstående|følgende|i det følgende|her følger|uddybes|præsenteres)[^.]{0,80}\.$/i.test(tail);
+};
+
+/** How many guideposts the document announces, by its first announcement of the noun; null where it does not. */
+export const announcedCount = (chunks: readonly Chunk[], noun: GuidepostNoun): { readonly count: number; readonly chunk: Chunk; readonly start: number; readonly end: number } | null => {
+  for (const chunk of chunks) {
+    if (!isOfficial(chunk)) continue;
+    const found = findAnnouncements(chunk.text).find((announcement) => announcement.noun.singular === noun.singular);
+    if (found !== undefined) return { count: found.count, chunk, start: found.start, end: found.end };
+  }
+  return null;
+};
+
+/** Paragraphs under a heading up to the next. */
+const bodyLength = (chunks: readonly Chunk[], headed: Headed): number => {
+  let count = 0;
+  for (let i = headed.index + 1; i < chunks.length && chunks[i]?.kind !== 'heading'; i += 1) count += 1;
+  return count;
+};
+
+/** More headings than this are the sections of a long document. */
+const MOST_GUIDEPOSTS = 30;
+
+/** Un-numbered headings after a sentence or heading that announces them, as long as they keep the same shape. */
+const announcedGuideposts = (chunks: readonly Chunk[], headings: readonly Headed[], noun: GuidepostNoun): Headed[] => {
+  const count = announcedCount(chunks, noun)?.count ?? null;
+  for (const [at, first] of headings.entries()) {
+    if (!announcesSet(chunks[first.index - 1], noun) || headingNumber(first.chunk.text)?.style === 'item') continue;
+    if (isSectionName(first.title) || first.chunk.heading?.number !== null) continue;
+    const announcer = chunks[first.index - 1];
+    const set: Headed[] = [];
+    for (const headed of headings.slice(at)) {
+      const level = headed.chunk.markdownLevel;
+      const upper = announcer?.kind === 'heading' && announcer.markdownLevel !== null ? announcer.markdownLevel : null;
+      if (level !== null && upper !== null && level <= upper) break;
+      if (level !== null && level > (first.chunk.markdownLevel ?? 0)) continue;
+      if (level !== null && level < (first.chunk.markdownLevel ?? 0)) break;
+      if (isLabel(headed.title)) continue;
+      if (isSectionName(headed.title) || isGenericName(headed.title) || headed.chunk.heading?.number !== null) break;
+      if (mentionsSet(headed.title, noun) || (count !== null && set.length === count)) break;
+      const usual = Math.max(...set.map((earlier) => bodyLength(chunks, earlier)));
+      if (count === null && level === null && set.length >= 2 && bodyLength(chunks, headed) > usual + 1) break;
+      set.push(headed);
+      if (set.length > MOST_GUIDEPOSTS) return [];
+    }
+    if (set.length >= 2 && (count === null || set.length <= count)) return set;
+  }
+  return [];
+};
+
+/** Sibling Markdown headings that are as many as announced. */
+const countedSiblings = (chunks: readonly Chunk[], headings: readonly Headed[], noun: GuidepostNoun): Headed[] => {
+  const count = announcedCount(chunks, noun)?.count;
+  if (count === undefined || !noun.strong) return [];
+  for (const level of [1, 2, 3, 4]) {
+    const siblings = headings.filter((headed) => headed.chunk.markdownLevel === level && !isGenericName(headed.title) && !isSectionName(headed.title) && !mentionsSet(headed.title, noun));
+    if (siblings.length === count && new Set(siblings.map((headed) => plainForm(headed.title))).size === count) return siblings;
+  }
+  return [];
+};
+
+/** Finds the guideposts among the headings and gives them their role. Returns the noun the document uses for them. */
+export const markGuideposts = (chunks: readonly Chunk[]): GuidepostNoun | null => {
+  const headings = headingsOf(chunks);
+  const noun = dominantNoun(chunks);
+  let found = namedGuideposts(chunks, headings);
+  if (found.length === 0 && noun !== null) {
+    const series = numberedSeries(headings);
+    if (series.length >= 2 && evidenceFor(series, chunks, noun) >= ENOUGH_EVIDENCE) found = series;
+  }
+  if (found.length === 0 && noun !== null) found = announcedGuideposts(chunks, headings, noun);
+  if (found.length === 0 && noun !== null) found = countedSiblings(chunks, headings, noun);
+  for (const { chunk } of found) if (chunk.heading !== null) chunk.heading = { ...chunk.heading, role: 'guidepost' };
+  return noun;
+};

@@ -1,0 +1,148 @@
+import { type Chunk, isOfficial } from './chunk.ts';
+import { headingNumber, isCapitals, isTitleShaped } from './heading-shapes.ts';
+import { isLabel, isLeadIn } from './lead-in.ts';
+import { endsSentence, startsUpper } from './line.ts';
+import { countWords, plainForm } from './normalise.ts';
+import { fieldLabel, isLetterLine, isSectionName } from './section-names.ts';
+
+/** Un-numbered headings are no longer than this. */
+const WORDS_OF_A_HEADING = 16;
+const CHARACTERS_OF_A_HEADING = 120;
+/** A paragraph that a heading may stand over is at least so long, in characters, unless it ends like a sentence. */
+const CHARACTERS_OF_PROSE = 60;
+/** Before a list without empty lines a line is a heading only when it is this short; longer ones lead in to the list. */
+const WORDS_BEFORE_A_LIST = 8;
+
+/** Running text or a list: something a heading may stand over. */
+const isBody = (chunk: Chunk | undefined): boolean => {
+  if (chunk === undefined) return false;
+  switch (chunk.kind) {
+    case 'heading':
+      return false;
+    case 'bullet':
+    case 'numbered':
+    case 'table':
+    case 'quote':
+    case 'aside':
+    case 'caption':
+    case 'footnote':
+      return true;
+    case 'text':
+      return isProse(chunk);
+  }
+};
+
+const isProse = (chunk: Chunk): boolean => {
+  if (chunk.kind !== 'text' || isLetterLine(chunk.text)) return false;
+  if (chunk.text.length >= 2 * CHARACTERS_OF_A_HEADING || chunk.lines.length >= 3) return true;
+  return chunk.text.length >= CHARACTERS_OF_PROSE ? /[.:!?)”"]$/.test(chunk.text) : endsSentence(chunk.text) && chunk.text.includes(' ');
+};
+
+const isQuotation = (text: string): boolean => /^[”“"»„].*[”“"«]\.?$/s.test(text);
+
+const setHeading = (chunk: Chunk, number: string | null, titleAt: number): void => {
+  chunk.kind = 'heading';
+  chunk.heading = { role: 'section', level: 0, number, titleAt };
+};
+
+/** Makes a chunk a heading, with its number parted from its title. Without a title the whole is the title. */
+const makeHeading = (chunk: Chunk): void => {
+  const whole = chunk.kind === 'numbered' ? `${chunk.marker} ${chunk.text}` : chunk.text;
+  if (chunk.kind === 'numbered') {
+    const shift = whole.length - chunk.text.length;
+    chunk.text = whole;
+    for (let i = 1; i < chunk.starts.length; i += 1) chunk.starts[i] = (chunk.starts[i] ?? 0) + shift;
+  }
+  const number = headingNumber(whole);
+  const plain = number?.style === 'digit' && !startsUpper(whole.slice(number.length)) ? null : number;
+  const hasTitle = plain !== null && plain.length < whole.length;
+  setHeading(chunk, plain?.number ?? null, hasTitle ? plain.length : 0);
+};
+
+/** The chunk before has come to an end, so that this one stands by itself. */
+const standsApart = (chunk: Chunk, before: Chunk | undefined): boolean => {
+  if (before === undefined || chunk.blankBefore || chunk.lines[0]?.opensPage === true) return true;
+  return before.kind !== 'text' || endsSentence(before.text) || isLabel(before.text) || isQuotation(before.text);
+};
+
+/** A numbered item is a heading when its words are a title and running text, not the next item, stands under it. */
+const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
+  if (!isTitleShaped(chunk.text) || !/^\d{1,2}[.)]$|^[IVX]+[.)]$/.test(chunk.marker) || chunk.depth > 0) return false;
+  if (next === undefined || next.kind === 'numbered') return false;
+  if (next.kind === 'heading') return before?.kind !== 'numbered' || before.blankBefore !== chunk.blankBefore;
+  return isBody(next) || isLabel(next.text) || fieldLabel(next.text) !== null || next.markdownLevel !== null || (next.kind === 'text' && next.text.length >= CHARACTERS_OF_PROSE);
+};
+
+const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
+  if (!chunk.headingShape) return false;
+  const number = headingNumber(chunk.text);
+  if (number === null) return isSectionName(chunk.text) || (isCapitals(chunk.text) && !isLetterLine(chunk.text));
+  switch (number.style) {
+    case 'named':
+    case 'circled':
+    case 'chapter':
+    case 'item':
+      return true;
+    case 'paragraph-sign':
+      return false;
+    case 'digit':
+    case 'decimal':
+    case 'roman':
+      return next !== undefined && isTitleShaped(chunk.text);
+  }
+};
+
+/** A short line over running text, by its shape and its neighbours alone. */
+const isUnmarkedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
+  const { text } = chunk;
+  if (text.length > CHARACTERS_OF_A_HEADING || !startsUpper(text) || !isTitleShaped(text) || countWords(text) > WORDS_OF_A_HEADING) return false;
+  if (isLetterLine(text) || isQuotation(text) || /\d{5,}|\d-\d{2}\.\d{2}/.test(text) || !/\p{L}{3}/u.test(text)) return false;
+  if (text.endsWith(':')) return countWords(text) <= 3 && !isLeadIn(text) && standsApart(chunk, before) && next !== undefined && isProse(next);
+  if (!standsApart(chunk, before) || !isBody(next)) return false;
+  const overList = next?.kind === 'bullet' || next?.kind === 'numbered';
+  return !overList || chunk.blankBefore || countWords(text) <= WORDS_BEFORE_A_LIST;
+};
+
+const DECIMAL = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
+
+/** Decides which chunks are headings. Their roles and levels are decided later, when the guideposts are known. */
+export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void => {
+  const hashed = chunks.filter((chunk) => (chunk.markdownLevel ?? 0) > 0).length;
+  // A document with real headings is believed; only where there are none does layout decide.
+  const byLayout = !markdown || hashed < 2;
+  // From the end, so that the chunk below is already decided: a heading does not stand over prose it has itself.
+  for (let i = chunks.length - 1; i >= 0; i -= 1) {
+    const chunk = chunks[i];
+    if (chunk === undefined || chunk.heading !== null || fieldLabel(chunk.text.slice(0, 80)) !== null) continue;
+    const before = chunks[i - 1];
+    const next = chunks[i + 1];
+    if (chunk.markdownLevel !== null && chunk.markdownLevel > 0) makeHeading(chunk);
+    else if (chunk.kind === 'numbered') {
+      if (byLayout && isNumberedHeading(chunk, before, next)) makeHeading(chunk);
+    } else if (chunk.kind !== 'text') continue;
+    else if (chunk.provenance === 'ai-summary') {
+      if (isTitleShaped(chunk.text) && countWords(chunk.text) <= 3) makeHeading(chunk);
+    } else if (!isOfficial(chunk)) continue;
+    else if (byLayout && chunk.markdownLevel === 0 && isTitleShaped(chunk.text)) makeHeading(chunk);
+    else if (isShapedHeading(chunk, next) && (byLayout || headingNumber(chunk.text)?.style === 'named')) makeHeading(chunk);
+    else if (byLayout && DECIMAL.test(chunk.text) && isTitleShaped(chunk.text) && chunk.text.length <= CHARACTERS_OF_A_HEADING) makeHeading(chunk);
+    else if (byLayout && isUnmarkedHeading(chunk, before, next)) makeHeading(chunk);
+  }
+  if (byLayout) markRepeatedLabels(chunks);
+};
+
+/** A short line that stands several times over text or lists of its own is a heading each time: 'Det vil vi:', 'Sådan gør vi'. */
+const markRepeatedLabels = (chunks: readonly Chunk[]): void => {
+  const groups = new Map<string, Chunk[]>();
+  chunks.forEach((chunk, i) => {
+    const next = chunks[i + 1];
+    if (chunk.kind !== 'text' || !isOfficial(chunk) || chunk.lines.length > 1 || next === undefined || next.kind === 'heading') return;
+    const { text } = chunk;
+    const label = isLabel(text) || (isTitleShaped(text) && countWords(text) <= 6 && !isLetterLine(text));
+    if (!label || !startsUpper(text) || fieldLabel(text) !== null) return;
+    const group = groups.get(plainForm(text));
+    if (group === undefined) groups.set(plainForm(text), [chunk]);
+    else group.push(chunk);
+  });
+  for (const group of groups.values()) if (group.length >= 2) group.forEach((chunk) => makeHeading(chunk));
+};

@@ -1,0 +1,49 @@
+import type { DocumentKind } from '../domain/source-document.ts';
+
+export type KindEvidence = {
+  readonly title: string;
+  /** The first passages of the document. */
+  readonly head: string;
+  readonly official: string;
+  readonly headings: readonly string[];
+  readonly versionLabel: string | null;
+  readonly isAgendaExport: boolean;
+  readonly deadline: string | null;
+  readonly guideposts: number;
+  /** The title or subtitle names the guideposts: 'Seks principper for …'. */
+  readonly titleNamesGuideposts: boolean;
+};
+
+const MINUTES = /^\W*(?:åbent )?(?:referat|mødereferat|beslutningsprotokol|beslutningsreferat|udvalgsreferat)(?!\p{L})/imu;
+
+const has = (headings: readonly string[], pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
+
+/** What sort of document it is, by what it calls itself first and by its parts second. */
+export const findKind = (evidence: KindEvidence): DocumentKind => {
+  const { title, head, headings, official } = evidence;
+  const top = `${title}\n${head}`;
+  // What the title calls the paper decides before what its first lines mention.
+  if (MINUTES.test(title)) return 'minutes';
+  if (/^(?:høringsnotat|kommenteret høring|hvidbog|opsamling på høring|notat om høringssvar)/im.test(top)) return 'hearing-memo';
+  if (/^(?:høringssvar)(?!ene)(?!\p{L})/imu.test(top) || /^(?:vedr\.?|vedrørende|emne):? høringssvar(?!ene)/im.test(top)) return 'response';
+  if (evidence.isAgendaExport) return 'agenda-item';
+  const attendance = /^(?:mødedeltagere|deltagere|til ?stede|fremmødte|afbud|fraværende|medlemmer)\b/im.test(official.slice(0, 4000));
+  const decided = has(headings, /^beslutning/i);
+  if (MINUTES.test(top) || (attendance && decided)) return 'minutes';
+  if (/^(?:høringsbrev|høring (?:over|af|om|vedr)|offentlig høring|ekstern høring)/im.test(top) || sendsOut(official.slice(0, 6000), evidence)) return 'hearing-letter';
+  const sections = official.match(/^§ \d+/gm)?.length ?? 0;
+  if (/(?:^|\n)(?:udkast til )?(?:forslag til )?(?:lov om|forslag til lov|bekendtgørelse om|forslag til bekendtgørelse)/i.test(top) || sections >= 3) return 'bill';
+  if (/høringsversion|høringsudkast|høringsudgave|udkast til høring|(?:sendes|er|sendt|udsendt) i (?:offentlig )?høring/i.test(`${evidence.versionLabel ?? ''}\n${top}`)) return 'hearing-draft';
+  if (evidence.deadline !== null && (evidence.guideposts > 0 || /^(?:udkast|forslag) til/i.test(title))) return 'hearing-draft';
+  const agenda = has(headings, /^(?:indstilling|beslutning)/i) && has(headings, /^(?:sagsfremstilling|sagsresum|resum|baggrund|beslutning|gennemgang|økonomi)/i);
+  if (agenda || /^(?:dagsorden|punkt \d{1,3}[.:])/im.test(top)) return 'agenda-item';
+  if (evidence.guideposts >= 2) return 'principles';
+  return evidence.titleNamesGuideposts ? 'principles' : 'other';
+};
+
+/** A letter that sends a draft out: it says so, it greets or has a deadline, and it is no draft itself. */
+const sendsOut = (text: string, evidence: KindEvidence): boolean =>
+  evidence.guideposts === 0 &&
+  !/^(?:udkast|forslag) til/i.test(evidence.title) &&
+  /(?:sendes?|udsendes|sendt|sender)\s(?:hermed\s|med dette brev\s)?[^.]{0,160}\s?i\s(?:ekstern |offentlig )?høring|anmodes? om (?:eventuelle )?(?:bemærkninger|høringssvar)/i.test(text) &&
+  (/^(?:kære|til rette|med venlig hilsen|venlig hilsen)/im.test(evidence.official) || evidence.deadline !== null);

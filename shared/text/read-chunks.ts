@@ -1,0 +1,207 @@
+import { addLine, type Chunk, type ChunkFeatures, openChunk } from './chunk.ts';
+import { namedNumber } from './guidepost-nouns.ts';
+import { headingNumber, isTitleShaped, markHeadingShapes } from './heading-shapes.ts';
+import { isShort, type Line, startsLower } from './line.ts';
+import { isLoneSign, isWeakSign, listSign } from './list-signs.ts';
+import { isBoldLine, isItalicLine, isRule, markdownHeading } from './markdown.ts';
+import { continuesLine, continuesOverGap, hadRoom } from './measure.ts';
+import { findTables, type FoundTable } from './tables.ts';
+import { isLeadIn } from './lead-in.ts';
+
+export type Reading = {
+  /** See `measureOf`. */
+  readonly measure: number | null;
+  readonly markdown: boolean;
+  /** See `hyphenatedWords`. */
+  readonly knownHyphens: ReadonlySet<string>;
+};
+
+const FOOTNOTE = /^(?:\[\^?(\d{1,3})\]:?|([¹²³⁴-⁹]{1,2}))\s+(\S.*)$/s;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const CAPTION = /^(?:figur|tabel|diagram|billede|boks|kort|graf|skema)\s\d{1,2}(?:\.\d)?\s?[.:–—-]\s?\S/i;
+const UNDERLINE = /^(={3,}|-{3,})$/;
+/** Decorative arrows before a heading or paragraph; no words, and not a list. */
+const ARROW = /^[→➔➜⇒»]\s+(?=\S)/;
+
+/** Puts lines together to paragraphs, items, headings and tables, by their signs and by where they break. */
+export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] => {
+  const chunks: Chunk[] = [];
+  const shapes = markHeadingShapes(lines);
+  const tables = new Map<number, FoundTable>(findTables(lines).map((table) => [table.from, table]));
+  const signs = countSigns(lines);
+  let loneSign: string | null = null;
+  let ruled = false;
+  // Inside a list whose bullet signs are lost, items end at full stops.
+  let lostBullets = false;
+
+  const open = (line: Line, words: string, features: ChunkFeatures = {}): void => {
+    chunks.push(openChunk(line, words, { ...features, blankBefore: line.blankBefore || ruled }));
+    ruled = false;
+  };
+
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const last = chunks.at(-1);
+    const table = tables.get(i);
+    if (table !== undefined) {
+      chunks.push(tableChunk(lines, table));
+      i = table.to - 1;
+      continue;
+    }
+    if (reading.markdown && isUnderline(lines, i) && last !== undefined && last.lines.length === 1) {
+      chunks[chunks.length - 1] = { ...last, markdownLevel: line.text.startsWith('=') ? 1 : 2 };
+      continue;
+    }
+    if (isRule(line)) {
+      ruled = true;
+      continue;
+    }
+    if (isLoneSign(line.text)) {
+      loneSign = line.text;
+      continue;
+    }
+    const heading = reading.markdown ? markdownHeading(line) : null;
+    if (heading !== null) {
+      open(line, heading.text.replace(ARROW, ''), { markdownLevel: heading.level, headingShape: shapes[i] === true });
+      lostBullets = false;
+      continue;
+    }
+    const footnote = isShort(line.text) ? FOOTNOTE.exec(line.text) : null;
+    if (footnote !== null) {
+      open(line, footnote[3] ?? '', { kind: 'footnote', marker: footnote[1] ?? digitsOf(footnote[2] ?? '') });
+      continue;
+    }
+    if (isShort(line.text) && CAPTION.test(line.text)) {
+      open(line, line.text, { kind: 'caption' });
+      continue;
+    }
+    if (reading.markdown && line.text.startsWith('>')) {
+      const words = line.text.replace(/^(?:>\s?)+/, '');
+      if (words === '') continue;
+      if (last?.kind === 'quote' && !line.blankBefore) addLine(last, { ...line, text: words }, reading.knownHyphens);
+      else open(line, words, { kind: 'quote' });
+      continue;
+    }
+    const sign = loneSign === null ? listSign(line.text) : null;
+    if (loneSign !== null && (listSign(line.text) === null || isShort(line.text))) {
+      open(line, listSign(line.text)?.kind === 'bullet' ? (listSign(line.text)?.rest ?? line.text) : line.text, { kind: 'bullet', depth: 0 });
+      loneSign = null;
+      continue;
+    }
+    loneSign = null;
+    if (sign?.kind === 'bullet' && isItem(sign.sign, sign.rest, signs, last)) {
+      open(line, sign.rest, { kind: 'bullet', depth: depthOf(line, sign.sign, chunks) });
+      continue;
+    }
+    if (sign?.kind === 'numbered' && namedNumber(line.text) === null && (shapes[i] === true || !goesOn(last, line, reading, lostBullets, shapes[i] === true))) {
+      open(line, sign.rest, { kind: 'numbered', marker: sign.marker, depth: depthOf(line, '1', chunks), headingShape: shapes[i] === true });
+      continue;
+    }
+    if (last !== undefined && goesOn(last, line, reading, lostBullets, shapes[i] === true) && !ruled) {
+      addLine(last, line, reading.knownHyphens);
+      continue;
+    }
+    const words = line.text.replace(ARROW, '');
+    open(line, words, {
+      headingShape: shapes[i] === true,
+      markdownLevel: reading.markdown && isBoldLine(line.raw) ? 0 : null,
+      italic: reading.markdown && isItalicLine(line.raw),
+    });
+    if (shapes[i] === true) lostBullets = false;
+    if (isLeadIn(line.text)) lostBullets = reading.measure !== null && isUnsigned(lines, i + 1);
+  }
+  return chunks;
+};
+
+/** The line after a lead-in has no bullet sign: the signs are lost, or there never was a list. */
+const isUnsigned = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text;
+  return text !== undefined && listSign(text) === null && !isLoneSign(text);
+};
+
+const goesOn = (last: Chunk | undefined, line: Line, reading: Reading, lostBullets: boolean, shaped: boolean): boolean => {
+  const before = last?.lines.at(-1);
+  if (last === undefined || before === undefined || shaped) return false;
+  if (last.provenance !== line.provenance || last.kind === 'table' || last.markdownLevel !== null || last.italic) return false;
+  if (awaitsTitle(last, line, reading)) return true;
+  if (line.blankBefore || line.opensPage) {
+    if (last.headingShape || last.kind === 'caption') return false;
+    return continuesOverGap({ ...before, text: last.text }, line) || (!line.blankBefore && continuesOverPage(before, line, reading));
+  }
+  if (last.kind === 'bullet' || last.kind === 'numbered' || last.kind === 'footnote') {
+    const indented = line.indent > (last.lines[0]?.indent ?? 0) && listSign(line.text) === null;
+    if (indented && line.indent >= 2) return true;
+  }
+  return continuesLine(before, line, reading.measure, lostBullets);
+};
+
+/** 'PEJLEMÆRKE 3' on a line of its own, and this line its title rather than the paragraph under it. */
+const awaitsTitle = (last: Chunk, line: Line, reading: Reading): boolean => {
+  if (!last.headingShape || last.lines.length > 1 || bareNumberLength(last.text) !== last.text.length) return false;
+  if (!isTitleShaped(line.text) || line.text.length > LONGEST_SPLIT_TITLE || line.text.endsWith(':') || listSign(line.text) !== null) return false;
+  return reading.measure === null || line.text.length <= reading.measure * 0.85;
+};
+
+/** Length of 'Pejlemærke 3' or 'Kapitel 2' at the head of a text; 0 where there is none. */
+const bareNumberLength = (text: string): number => {
+  const number = headingNumber(text);
+  return number?.style === 'named' || number?.style === 'chapter' ? number.length : 0;
+};
+
+/** Characters; a title on a line below its number. */
+const LONGEST_SPLIT_TITLE = 120;
+
+/** In hard-wrapped text a full line without a stop goes on over the page break, capital or not. */
+const continuesOverPage = (before: Line, line: Line, reading: Reading): boolean =>
+  reading.measure !== null && !hadRoom(before, line, reading.measure) && /[\p{L},]$/u.test(before.text) && line.text.length > reading.measure * 0.6;
+
+/** A sign that stands alone of its kind may be a dash in a sentence. */
+const isItem = (sign: string, rest: string, signs: ReadonlyMap<string, number>, last: Chunk | undefined): boolean => {
+  if ((signs.get(sign) ?? 0) >= 2) return true;
+  if (isWeakSign(sign)) return false;
+  return !(sign === '-' && startsLower(rest) && last !== undefined && !/[.:;!?]$/.test(last.text));
+};
+
+const digitsOf = (superscript: string): string => [...superscript].map((sign) => String(SUPERSCRIPTS.indexOf(sign))).join('');
+
+const isUnderline = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index];
+  const before = lines[index - 1];
+  if (line === undefined || before === undefined || line.blankBefore || line.text.length > 200) return false;
+  return UNDERLINE.test(line.text) && isShort(before.text) && listSign(before.text) === null && (line.text.startsWith('=') || before.text.length <= 100);
+};
+
+/** How often each possible bullet sign begins a line. */
+const countSigns = (lines: readonly Line[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const sign = listSign(line.text.slice(0, 40));
+    if (sign?.kind === 'bullet') counts.set(sign.sign, (counts.get(sign.sign) ?? 0) + 1);
+  }
+  return counts;
+};
+
+const SECOND_LEVEL_SIGNS = new Set(['o', '◦', '○', '–', '▫']);
+
+/** Depth by indentation against the item before, or by a sign that is customary for the second level. */
+const depthOf = (line: Line, sign: string, chunks: readonly Chunk[]): number => {
+  const last = chunks.at(-1);
+  const before = last?.lines[0];
+  if (last === undefined || before === undefined || (last.kind !== 'bullet' && last.kind !== 'numbered')) return 0;
+  if (line.indent >= before.indent + 2) return last.depth + 1;
+  if (line.indent + 2 <= before.indent) return Math.max(0, last.depth - 1);
+  const lastSign = listSign(before.text);
+  const other = lastSign?.kind === 'bullet' ? lastSign.sign : '1';
+  if (other !== sign && SECOND_LEVEL_SIGNS.has(sign)) return Math.min(last.depth + 1, 1);
+  if (other !== sign && SECOND_LEVEL_SIGNS.has(other)) return 0;
+  return last.depth;
+};
+
+const tableChunk = (lines: readonly Line[], table: FoundTable): Chunk => {
+  const covered = lines.slice(table.from, table.to);
+  const [first] = covered;
+  if (first === undefined) throw new Error('A table stands on at least one line.');
+  const text = table.rows.map((row) => row.join('\t')).join('\n');
+  return openChunk(first, text, { kind: 'table', rows: table.rows, headerRows: table.headerRows });
+};

@@ -1,0 +1,131 @@
+import { type Chunk, isOfficial } from './chunk.ts';
+import { nounMentions } from './guidepost-nouns.ts';
+import { headingNumber, isTitleShaped } from './heading-shapes.ts';
+import { isLabel } from './lead-in.ts';
+import { endsSentence } from './line.ts';
+import { countWords, plainForm } from './normalise.ts';
+import { fieldLabel, isDateLine, isLetterLine, isSectionName } from './section-names.ts';
+import { isVersionLabel } from './version-label.ts';
+
+/** A title stands among so many first passages; a letter's subject line too. */
+const PASSAGES_OF_A_HEAD = 24;
+const LONGEST_TITLE = 250;
+
+/** Subject lines of letters and memos: they are the title even below an address block. */
+const SUBJECT =
+  /^(?:høring (?:over|af|om|vedr|vedrørende|–|-)|høringssvar(?!ene)\b|høringsnotat|høringsbrev|høringsliste|hvidbog|kommenteret høringsoversigt|kommenteret høringsnotat|notat om|forslag til (?:lov|folketingsbeslutning|bekendtgørelse|kommuneplan|lokalplan|vedtægt)|udkast til|bekendtgørelse om|lov om|anmodning om|ekstern høring|offentlig høring)/i;
+const SUBJECT_FIELD = /^(?:emne|vedr|vedrørende|angående|ang|titel)[.:]{1,2}\s*(?=\S)|^vedr(?:\.|ørende)\s+(?=\S)/i;
+/** 'L 107 (som fremsat): ' before the name of a bill. */
+const BILL_NUMBER = /^[LB] \d{1,3}(?: \([^)]{1,30}\))?: /;
+/** A word that only says what sort of paper it is; the title goes on after it. */
+const PAPER = /^(?:referat|dagsorden|beslutningsprotokol|notat|høringsnotat|høringsbrev|høringssvar|høring|mødereferat|udskrift|protokol|åben dagsorden|åbent referat|forslag|forslag til|udkast|udkast til|bekendtgørelse|hvidbog)$/;
+
+const isTitleCandidate = (chunk: Chunk): boolean => {
+  if (chunk.kind !== 'text' && chunk.kind !== 'numbered') return false;
+  const { text } = chunk;
+  if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || fieldLabel(text) !== null || isDateLine(text) || isVersionLabel(text)) return false;
+  if (isSectionName(text) || isLabel(text) || /^\p{Ll}/u.test(text)) return false;
+  return !(endsSentence(text) && countWords(text) > 20);
+};
+
+const mark = (chunk: Chunk, role: 'title' | 'subtitle', titleAt: number): void => {
+  const numbered = chunk.kind === 'numbered';
+  if (numbered) chunk.text = `${chunk.marker} ${chunk.text}`;
+  const number = role === 'title' ? headingNumber(chunk.text) : null;
+  const own = number !== null && ['digit', 'item'].includes(number.style) ? number : null;
+  chunk.kind = 'heading';
+  chunk.heading = { role, level: 0, number: own?.number ?? null, titleAt: own?.length ?? titleAt };
+};
+
+/** Where the subject begins in a line like 'Vedr.: Udkast til …'; 0 where there is no such label. */
+const subjectStart = (text: string): number => (SUBJECT_FIELD.exec(text.slice(0, 60)) ?? BILL_NUMBER.exec(text.slice(0, 60)))?.[0].length ?? 0;
+
+const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
+  const hashed = head.find((chunk) => chunk.markdownLevel === 1) ?? head.find((chunk) => (chunk.markdownLevel ?? 0) > 0);
+  if (hashed !== undefined && !isSectionName(hashed.text)) return hashed;
+  const [first] = head;
+  const subject = head.find((chunk) => isTitleSubject(chunk));
+  // A paper that opens with its title needs no subject line; a letter opens with an address, a field or a date.
+  if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return subject;
+  return head.find(isTitleCandidate) ?? subject;
+};
+
+const isTitleSubject = (chunk: Chunk): boolean =>
+  chunk.kind === 'text' && chunk.text.length <= LONGEST_TITLE && (SUBJECT.test(chunk.text) || subjectStart(chunk.text) > 0) && !(endsSentence(chunk.text) && countWords(chunk.text) > 25);
+
+/** Before the subject line stand addresses, fields or dates among other short lines, and nothing longer. */
+const opensAsLetter = (head: readonly Chunk[]): boolean => {
+  let letterLines = 0;
+  for (const chunk of head) {
+    if (isTitleSubject(chunk)) return letterLines > 0;
+    if (isLetterLine(chunk.text)) letterLines += 1;
+    if (chunk.kind === 'heading') return false;
+    if (chunk.text.length > LONGEST_TITLE || (endsSentence(chunk.text) && countWords(chunk.text) > 12)) return false;
+  }
+  return false;
+};
+
+/** A line after the title that is part of the title page rather than the first heading. */
+const isSubtitle = (chunk: Chunk, next: Chunk | undefined): boolean => {
+  if (chunk.kind !== 'text' || chunk.text.length > LONGEST_TITLE || chunk.headingShape) return false;
+  const { text } = chunk;
+  if (isSectionName(text) || isLetterLine(text) || isVersionLabel(text) || isLabel(text) || /[.,;]$/.test(text)) return false;
+  if (headingNumber(text) !== null || (chunk.markdownLevel ?? 0) > 0 || !/\p{L}{3}/u.test(text)) return false;
+  if (chunk.italic || /^[–—-]\s/.test(text)) return true;
+  if (!isTitleShaped(text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))) return false;
+  const overProse = next?.kind === 'text' && !isSectionName(next.text) && !isLabel(next.text) && !isVersionLabel(next.text) && (endsSentence(next.text) || next.text.length > 120);
+  return !overProse || /\bkommune/i.test(text) || nounMentions(text).some((noun) => noun.strong);
+};
+
+/** Finds the document's title, and the subtitle under it, and makes them headings. */
+export const markTitle = (chunks: Chunk[]): void => {
+  const head = chunks.filter((chunk) => isOfficial(chunk)).slice(0, PASSAGES_OF_A_HEAD);
+  const title = findTitle(head);
+  if (title === undefined) return;
+  const at = chunks.indexOf(title);
+  for (let taken = 0; taken < LINES_OF_A_TITLE; taken += 1) {
+    const next = chunks[at + 1];
+    if (next === undefined || !goesOnInTitle(title, next)) break;
+    absorb(title, next);
+    chunks.splice(at + 1, 1);
+  }
+  mark(title, 'title', subjectStart(title.text));
+  const under = chunks[at + 1];
+  if (under === undefined || !isOfficial(under)) return;
+  if (isSubtitle(under, chunks[at + 2])) {
+    const dash = /^[–—-]\s+/.exec(under.text)?.[0].length ?? 0;
+    under.text = under.text.slice(dash);
+    mark(under, 'subtitle', 0);
+  }
+};
+
+/** A title is set over so many further lines at most. */
+const LINES_OF_A_TITLE = 4;
+
+/** 'HØRINGSNOTAT' / 'om' / 'forslag til lov …': the title goes on below a word that only says what paper it is. */
+const goesOnInTitle = (title: Chunk, next: Chunk): boolean => {
+  if (next.kind !== 'text' || next.provenance !== title.provenance || next.text.length > LONGEST_TITLE || (title.markdownLevel ?? 0) > 0) return false;
+  if (endsSentence(next.text) && countWords(next.text) > 12) return false;
+  const unfinished = /(?:^|\s)(?:om|til|af|for|vedr\.?|vedrørende)$/i.test(title.text) || PAPER.test(plainForm(title.text));
+  if (unfinished && /^\p{Ll}/u.test(next.text)) return true;
+  return unfinished && isTitleCandidate(next) && !isLetterLine(next.text);
+};
+
+/** Puts the words of `next` after those of `chunk`, as one heading. */
+const absorb = (chunk: Chunk, next: Chunk): void => {
+  const shift = chunk.text.length + 1;
+  chunk.text = `${chunk.text} ${next.text}`;
+  next.lines.forEach((line, i) => {
+    chunk.lines.push(line);
+    chunk.starts.push(shift + (next.starts[i] ?? 0));
+  });
+};
+
+/** The title without a number or 'Vedr.:' before it; '' where the document has none. */
+export const titleOf = (chunks: readonly Chunk[]): string => {
+  const title = chunks.find((chunk) => chunk.heading?.role === 'title');
+  return title === undefined ? '' : title.text.slice(title.heading?.titleAt ?? 0).trim();
+};
+
+export const subtitleOf = (chunks: readonly Chunk[]): string | null => chunks.find((chunk) => chunk.heading?.role === 'subtitle')?.text ?? null;
+

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Terminal } from '../../../electron/cli/command.ts';
+import { exportResponse } from '../../../electron/exporting/export-response.ts';
+import { readDocument } from '../../../electron/importing/read-document.ts';
+import { exampleFiles } from '../../../electron/platform/example-files.ts';
+import { silentLog } from '../../../electron/platform/log.ts';
+import { prepareDataFolder } from '../../../electron/platform/paths.ts';
+import { openWorkbench } from '../../../electron/workbench.ts';
+import { sourceAssets } from '../exporting/source-assets.ts';
+
+const SEEDS = path.resolve(import.meta.dirname, '../../../seeds');
+
+/** What electron/cli.ts gives a command, made of the sources instead of the built program. A library must be named. */
+export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>): Terminal {
+  return {
+    ...output,
+    examples: () => exampleFiles(SEEDS),
+    openLibrary: async (data, desktop) => {
+      if (data === undefined) throw new Error('A test never opens the library of whoever runs it.');
+      const prepared = prepareDataFolder(path.resolve(data));
+      if (!prepared.ok) return prepared;
+      const assets = sourceAssets();
+      return openWorkbench({
+        folder: prepared.value,
+        desktop,
+        examples: exampleFiles(SEEDS),
+        readDocument,
+        render: (response, format) => exportResponse(response, format, assets),
+        version: '0',
+        log: silentLog,
+        now: Date.now,
+        broadcast: () => undefined,
+      });
+    },
+  };
+}

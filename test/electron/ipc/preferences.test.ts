@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { testWorkbench, TEST_NOW } from '../test-workbench.ts';
+
+it('begins in Danish and with the theme of the system, and remembers what is chosen', async () => {
+  const root = temporaryFolder();
+  const first = testWorkbench({ root });
+  expect(await first.server.call('preferences.read', {})).toEqual({ ok: true, value: { language: 'da', theme: 'system' } });
+  await first.server.call('preferences.setLanguage', { language: 'en' });
+  await first.server.call('preferences.setTheme', { theme: 'dark' });
+  expect(first.told).toEqual([['preferences'], ['preferences']]);
+  first.close();
+  const second = testWorkbench({ root });
+  expect(await second.server.call('preferences.read', {})).toEqual({ ok: true, value: { language: 'en', theme: 'dark' } });
+});
+
+it('reads a value that no longer fits as never set', () => {
+  const { store } = testWorkbench();
+  // as: what a later version may have left.
+  store.preferences.write('theme', 'sepia' as 'dark', TEST_NOW);
+  expect(store.preferences.all()).toEqual({ language: 'da', theme: 'system' });
+});

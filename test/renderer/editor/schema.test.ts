@@ -1,0 +1,31 @@
+import { getSchema } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
+import { expect, it } from 'vitest';
+import { createCitationDirectory } from '../../../renderer/editor/citation-directory.ts';
+import { editorExtensions } from '../../../renderer/editor/editor-extensions.ts';
+import { responseSchema } from '../../../shared/response/schema.ts';
+
+const nothing = (): void => undefined;
+
+/** What decides which documents a schema holds; how they are drawn may differ. */
+const shape = ({ nodes, marks }: Schema) => ({
+  nodes: Object.fromEntries(
+    Object.values(nodes).map(({ name, spec, isLeaf, isInline }) => [
+      name,
+      { content: spec.content, group: spec.group, marks: spec.marks, atom: spec.atom, isLeaf, isInline, attrs: Object.entries(spec.attrs ?? {}).map(([attr, { default: value }]) => [attr, value]) },
+    ]),
+  ),
+  marks: Object.fromEntries(
+    Object.values(marks).map(({ name, spec }) => [
+      name,
+      { inclusive: spec.inclusive, excludes: spec.excludes, group: spec.group, attrs: Object.entries(spec.attrs ?? {}).map(([attr, { default: value }]) => [attr, value]) },
+    ]),
+  ),
+});
+
+it('writes with the very schema that the exporters read', () => {
+  const reading = { kind: 'pending', inlineReference: '', blockReference: '', kindInWords: '', name: '' } as const;
+  const citations = createCitationDirectory(() => reading, nothing);
+  const editor = getSchema(editorExtensions({ citations, onPasteLimit: nothing, onEditLink: nothing, onOpenLink: nothing }));
+  expect(shape(editor)).toEqual(shape(responseSchema()));
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { Failure } from '../../../shared/domain/failure.ts';
+import { failureInWords } from '../../../shared/words/failures.ts';
+
+/** One of every code. */
+const failures: Failure[] = [
+  { code: 'file-unreadable', file: 'høring.txt', reason: 'EACCES' },
+  { code: 'file-empty', file: 'høring.txt' },
+  { code: 'file-without-text', file: 'høring.txt' },
+  { code: 'file-binary', file: 'høring.txt' },
+  { code: 'file-too-large', file: 'høring.txt', bytes: 30 * 1024 * 1024, limit: 20 * 1024 * 1024 },
+  { code: 'format-unsupported', file: 'høring', extension: '' },
+  { code: 'reading-took-too-long', file: 'høring.txt', seconds: 10 },
+  { code: 'data-folder-unwritable', folder: '/data', reason: 'EROFS' },
+  { code: 'database-newer', file: 'library.sqlite', found: 3, known: 1 },
+  { code: 'database-damaged', file: 'library.sqlite', reason: 'malformed' },
+  { code: 'save-failed', reason: 'disk full' },
+  { code: 'not-found', what: 'hearing' },
+  { code: 'invalid-request', reason: 'title: too long\n  at title' },
+  { code: 'anchor-mismatch' },
+  { code: 'schema-newer', found: 2, known: 1 },
+  { code: 'export-failed', file: 'svar.pdf', reason: 'ENOSPC' },
+  { code: 'citation-not-verbatim', quote: 'Ingen\nefterlades alene' },
+  { code: 'unexpected', reason: 'x'.repeat(5000) },
+];
+
+it('has words for every failure', () => {
+  expect(failures.map(({ code }) => code)).toEqual(Failure.options.map((option) => option.shape.code.value));
+});
+
+it.each(failures)('$code: one line of several sentences, without blame or exclamation, in both languages', (failure) => {
+  for (const language of ['da', 'en'] as const) {
+    const words = failureInWords(failure, language);
+    expect(words).not.toMatch(/[\n!]|undefined|null|NaN/);
+    expect(words).not.toMatch(/\b(du|dig|din|dit|dine|you|your)\b.*\b(fejl|forkert|wrong|mistake)\b/i);
+    expect(words.split(/\. /).length).toBeGreaterThanOrEqual(2);
+    expect(words.length).toBeLessThan(420);
+  }
+});
+
+it('names the quotation and the sizes in words that a person knows', () => {
+  expect(failureInWords({ code: 'citation-not-verbatim', quote: 'Ingen\nefterlades alene' }, 'da')).toBe(
+    'Citatet ”Ingen efterlades alene” står ikke ordret i sin kilde. Intet er eksporteret, og svaret er uændret. Fjern citatet, og sæt det ind igen fra kilden.',
+  );
+  expect(failureInWords({ code: 'file-too-large', file: 'a.txt', bytes: 1_500_000_000, limit: 20 * 1024 * 1024 }, 'da')).toContain('fylder 1.431 MB; grænsen er 20 MB');
+});
