@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Failure } from '../shared/domain/failure.ts';
+import { reasonOf, type Failure } from '../shared/domain/failure.ts';
 import type { MenuCommand } from '../shared/ipc/notice.ts';
 import { NOTICE_CHANNEL } from '../shared/ipc/bridge.ts';
 import { desktopWords } from '../shared/words/desktop-words.ts';
@@ -119,7 +119,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  start(prepared).catch((error: unknown) => refuseToStart({ code: 'unexpected', reason: error instanceof Error ? error.message : String(error) }));
+  start(prepared).catch((error: unknown) => refuseToStart({ code: 'unexpected', reason: reasonOf(error) }));
 } else {
   app.exit(0);
 }

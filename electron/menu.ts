@@ -17,7 +17,10 @@ export function showMenu(language: Language, send: (command: MenuCommand) => voi
       send(id);
     },
   });
-  const role = (name: NonNullable<MenuItemConstructorOptions['role']>, label: string): MenuItemConstructorOptions => ({ role: name, label });
+  const role = (name: NonNullable<MenuItemConstructorOptions['role']>, label: string): MenuItemConstructorOptions => ({
+    role: name,
+    label,
+  });
 
   const appMenu: MenuItemConstructorOptions = {
     label: app.name,

@@ -15,7 +15,12 @@ export const paperColour = (): string => (nativeTheme.shouldUseDarkColors ? PAPE
 function visiblePlace(state: WindowState | null): { x: number; y: number } | Record<string, never> {
   if (state === null || state.x === null || state.y === null) return {};
   const { x, y, width } = state;
-  const shown = screen.getAllDisplays().some(({ workArea }) => x + width > workArea.x + 100 && x < workArea.x + workArea.width - 100 && y >= workArea.y && y < workArea.y + workArea.height - 100);
+  const shown = screen
+    .getAllDisplays()
+    .some(
+      ({ workArea }) =>
+        x + width > workArea.x + 100 && x < workArea.x + workArea.width - 100 && y >= workArea.y && y < workArea.y + workArea.height - 100,
+    );
   return shown ? { x, y } : {};
 }
 

@@ -1,3 +1,5 @@
+// Before any schema is used.
+import './no-eval.ts';
 // First, since the first stylesheet decides the order of the layers.
 import './styles/base.css';
 import './styles/tokens.css';

@@ -12,6 +12,9 @@ export const DEMO_SENDER: Sender = {
   signatoryRole: 'Forperson',
 };
 
+/** The day the answer is dated, within the hearing. */
+export const DEMO_DATE = '2025-09-08';
+
 /** What the demo's hearing says of itself; the document states neither dates nor j.nr. */
 export const DEMO_HEARING = {
   title: 'Beskæftigelsesreformen 2025',
@@ -19,7 +22,7 @@ export const DEMO_HEARING = {
   journalNumber: '',
   receivedOn: '2025-08-21',
   deadline: '2025-09-12T12:00',
-  recipient: 'Nordfyns Kommune\nBeskæftigelse og Borgerservice',
+  recipient: 'Nordfyns Kommune',
 };
 
 /** A passage to note and quote, by its exact words. */
@@ -50,7 +53,10 @@ const text = (words: string): NodeJson => ({ type: 'text', text: words });
 const bold = (words: string): NodeJson => ({ type: 'text', text: words, marks: [{ type: 'bold' }] });
 const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', attrs: { level: 0 }, content });
 const heading = (words: string): NodeJson => ({ type: 'paragraph', attrs: { level: 2 }, content: [text(words)] });
-const bullets = (...items: readonly string[]): NodeJson => ({ type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [paragraph(text(item))] })) });
+const bullets = (...items: readonly string[]): NodeJson => ({
+  type: 'bulletList',
+  content: items.map((item) => ({ type: 'listItem', content: [paragraph(text(item))] })),
+});
 
 const citation = (type: 'citation' | 'blockCitation', note: Annotation): NodeJson => ({
   type,
@@ -97,10 +103,17 @@ export const demoSections = (notes: Notes, titles: DemoTitles): Readonly<Record<
       ),
     ),
   ],
-  Afslutning: [paragraph(text('Vi deltager gerne i det videre arbejde og uddyber gerne vores bemærkninger på et møde, inden pejlemærkerne behandles politisk.'))],
+  Afslutning: [
+    paragraph(
+      text(
+        'Vi deltager gerne i det videre arbejde og uddyber gerne vores bemærkninger på et møde, inden pejlemærkerne behandles politisk.',
+      ),
+    ),
+  ],
 });
 
-const isGuidance = (node: NodeJson): boolean => node.type === 'paragraph' && (node.content ?? []).every((inline) => inline.marks?.some((mark) => mark.type === 'placeholder') === true);
+const isGuidance = (node: NodeJson): boolean =>
+  node.type === 'paragraph' && (node.content ?? []).every((inline) => inline.marks?.some((mark) => mark.type === 'placeholder') === true);
 
 /** The template with the association's name in the opening and each heading's guidance replaced by what is written. */
 export function writeInto(template: NodeJson, sections: Readonly<Record<string, readonly NodeJson[]>>, association: string): NodeJson {

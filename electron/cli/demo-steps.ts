@@ -7,7 +7,7 @@ import type { SourceReading } from '../../shared/domain/source.ts';
 import { bodyOf, fillLetter, loadResponseDoc, replaceBody } from '../../shared/response/response-doc.ts';
 import type { RequestServer } from '../ipc/request-server.ts';
 import type { ExampleFile } from '../platform/example-files.ts';
-import { DEMO_HEARING, DEMO_PASSAGES, DEMO_SENDER, demoSections, writeInto, type DemoPassage } from './demo-answer.ts';
+import { DEMO_DATE, DEMO_HEARING, DEMO_PASSAGES, DEMO_SENDER, demoSections, writeInto, type DemoPassage } from './demo-answer.ts';
 
 /** A step of the demo did not succeed, for a reason that can be said in words. */
 export class StepFailed extends Error {
@@ -30,7 +30,9 @@ async function importHeard(server: RequestServer, examples: readonly ExampleFile
   const example = examples.find((file) => file.id === HEARD_EXAMPLE);
   if (example === undefined) throw new Error('The Nordfyn document ships with the program.');
   const hearing = valueOf(await server.call('hearing.create', { fields: DEMO_HEARING }));
-  const [outcome] = valueOf(await server.call('source.importFiles', { hearingId: hearing.id, files: [{ name: example.file, bytes: example.read() }] }));
+  const [outcome] = valueOf(
+    await server.call('source.importFiles', { hearingId: hearing.id, files: [{ name: example.file, bytes: example.read() }] }),
+  );
   if (outcome === undefined) throw new Error('One file gives one outcome.');
   if (outcome.kind === 'failed') throw new StepFailed(outcome.failure);
   return valueOf(await server.call('source.read', { sourceId: outcome.source.id }));
@@ -40,7 +42,9 @@ async function note(server: RequestServer, { summary, document }: SourceReading,
   const start = document.text.indexOf(passage.words);
   if (start < 0) throw new Error(`The document holds the words the demo notes: ${passage.words}`);
   const range = { start, end: start + passage.words.length };
-  return valueOf(await server.call('annotation.create', { sourceVersionId: summary.versionId, range, type: passage.type, body: passage.note }));
+  return valueOf(
+    await server.call('annotation.create', { sourceVersionId: summary.versionId, range, type: passage.type, body: passage.note }),
+  );
 }
 
 /** 'Pejlemærke 2: Skarp prioritering …', the title as the document gives it. */
@@ -51,10 +55,16 @@ function guidepostTitle({ document }: SourceReading, number: string): string {
 }
 
 /** The whole job up to the export: imports the Nordfyn document, notes three passages, writes an answer that quotes them. */
-export async function demoSteps(server: RequestServer, examples: readonly ExampleFile[], report: (what: string) => void): Promise<ResponseId> {
+export async function demoSteps(
+  server: RequestServer,
+  examples: readonly ExampleFile[],
+  report: (what: string) => void,
+): Promise<ResponseId> {
   const reading = await importHeard(server, examples);
   const { summary, document } = reading;
-  report(`Indlæst: ${summary.title} (${String(summary.pageCount ?? 0)} sider, ${String(summary.guidepostCount)} pejlemærker, ${String(document.text.length)} tegn)`);
+  report(
+    `Indlæst: ${summary.title} (${String(summary.pageCount ?? 0)} sider, ${String(summary.guidepostCount)} pejlemærker, ${String(document.text.length)} tegn)`,
+  );
 
   const notes = {
     concern: await note(server, reading, DEMO_PASSAGES.concern),
@@ -68,7 +78,7 @@ export async function demoSteps(server: RequestServer, examples: readonly Exampl
   const before = Y.encodeStateVector(doc);
   const sections = demoSections(notes, { second: guidepostTitle(reading, '2'), fourth: guidepostTitle(reading, '4') });
   replaceBody(doc, writeInto(bodyOf(doc), sections, DEMO_SENDER.senderName));
-  fillLetter(doc, DEMO_SENDER);
+  fillLetter(doc, { ...DEMO_SENDER, date: DEMO_DATE });
   valueOf(await server.call('response.save', { responseId: response.id, update: Y.encodeStateAsUpdate(doc, before) }));
   report(`Svar skrevet og gemt: ${response.title} (tre citater i to afsnit)`);
   return response.id;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../../shared/domain/failure.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 import { wholeNumber } from '../../shared/words/dates.ts';
 import { failureInWords } from '../../shared/words/failures.ts';
@@ -42,7 +43,9 @@ async function runIn(dataFolder: string, out: string, terminal: Terminal): Promi
       if (!exported.ok) throw new StepFailed(exported.failure);
       report(`Skrevet: ${file} (${wholeNumber(exported.value?.bytes ?? 0, 'da')} byte)`);
     }
-    terminal.write(`Færdig på ${wholeNumber(Math.round(performance.now() - began), 'da')} ms. Afsender, datoer og svar er opdigtede; citaterne er kommunens egne ord.\n`);
+    terminal.write(
+      `Færdig på ${wholeNumber(Math.round(performance.now() - began), 'da')} ms. Afsender, datoer og svar er opdigtede; citaterne er kommunens egne ord.\n`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
@@ -56,13 +59,17 @@ async function runIn(dataFolder: string, out: string, terminal: Terminal): Promi
 export const demoCommand: Command = {
   usage: `pejling demo [--out MAPPE]`,
   run: async (argv, terminal) => {
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { out: { type: 'string' }, data: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, data: { type: 'string' } },
+    });
     if (positionals.length > 0) throw new UsageError('Mappen angives med --out.');
     const out = path.resolve(values.out ?? DEFAULT_OUT);
     try {
       await mkdir(out, { recursive: true });
     } catch (error) {
-      terminal.complain(failureInWords({ code: 'export-failed', file: out, reason: error instanceof Error ? error.message : String(error) }, 'da'));
+      terminal.complain(failureInWords({ code: 'export-failed', file: out, reason: reasonOf(error) }, 'da'));
       return 1;
     }
     if (values.data !== undefined) {

@@ -27,7 +27,9 @@ export const exportCommand: Command = {
       return 1;
     }
     const opened = await terminal.openLibrary(values.data, { ...noDesktop, chooseWhereToSave: async () => out });
-    const exported = opened.ok ? await opened.value.server.call('response.export', { responseId: responseId.data, format: format.data }) : opened;
+    const exported = opened.ok
+      ? await opened.value.server.call('response.export', { responseId: responseId.data, format: format.data })
+      : opened;
     if (opened.ok) opened.value.close();
     if (!exported.ok) {
       terminal.complain(failureInWords(exported.failure, 'da'));

@@ -13,7 +13,14 @@ import { noDesktop } from './no-desktop.ts';
 /** Where documents go when no hearing is named. */
 const UNNAMED = 'Importerede dokumenter';
 
-const newHearing = (title: string): HearingFields => ({ title, authority: '', journalNumber: '', receivedOn: null, deadline: null, recipient: '' });
+const newHearing = (title: string): HearingFields => ({
+  title,
+  authority: '',
+  journalNumber: '',
+  receivedOn: null,
+  deadline: null,
+  recipient: '',
+});
 
 /** The hearing of that name, made if there is none. */
 async function hearingCalled(server: RequestServer, title: string): Promise<Result<HearingId, Failure>> {
@@ -38,7 +45,11 @@ async function importOne(server: RequestServer, hearingId: HearingId, file: stri
 export const importCommand: Command = {
   usage: 'pejling import FIL… [--hearing TITEL]',
   run: async (argv, terminal) => {
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { hearing: { type: 'string' }, data: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { hearing: { type: 'string' }, data: { type: 'string' } },
+    });
     if (positionals.length === 0) throw new UsageError('Angiv mindst én fil.');
     const title = (values.hearing ?? UNNAMED).trim();
     if (title === '' || title.length > 300) throw new UsageError('Høringens titel skal være mellem 1 og 300 tegn.');

@@ -20,7 +20,10 @@ function summary(document: SourceDocument): string {
     counted(seen.bullets, 'punkt', 'punkter'),
     counted(seen.tables.length, 'tabel', 'tabeller'),
   ]);
-  const contents = seen.sections.map(({ level, number, title, page }) => `${'  '.repeat(Math.max(1, level))}${present([number, title]).join(' ')}${page === null ? '' : ` (s. ${String(page)})`}`);
+  const contents = seen.sections.map(
+    ({ level, number, title, page }) =>
+      `${'  '.repeat(Math.max(1, level))}${present([number, title]).join(' ')}${page === null ? '' : ` (s. ${String(page)})`}`,
+  );
   const lines = [
     ...present([seen.title, seen.subtitle]),
     ...present([present([seen.issuer, seen.versionLabel]).join(', ')]),

@@ -9,7 +9,9 @@ function describe({ hearing, sources, responses }: HearingOverview): string {
   const deadline = hearing.deadline === null ? '' : `, frist ${deadlineInWords(hearing.deadline, 'da')}`;
   return [
     `${hearing.title}${hearing.authority === '' ? '' : ` (${hearing.authority})`}${deadline}`,
-    ...sources.map((source) => `  ${source.role === 'heard' ? 'I høring' : 'Baggrund'}: ${source.title}, ${String(source.annotationCount)} noter`),
+    ...sources.map(
+      (source) => `  ${source.role === 'heard' ? 'I høring' : 'Baggrund'}: ${source.title}, ${String(source.annotationCount)} noter`,
+    ),
     ...responses.map((response) => `  Svar: ${response.title}  ${response.id}`),
   ].join('\n');
 }
@@ -17,7 +19,11 @@ function describe({ hearing, sources, responses }: HearingOverview): string {
 export const listCommand: Command = {
   usage: 'pejling list [--json]',
   run: async (argv, terminal) => {
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { json: { type: 'boolean' }, data: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, data: { type: 'string' } },
+    });
     if (positionals.length > 0) throw new UsageError('Kommandoen tager ingen filer.');
     const opened = await terminal.openLibrary(values.data, noDesktop);
     const overview = opened.ok ? await opened.value.server.call('library.overview', {}) : opened;

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../shared/domain/failure.ts';
 import { failureInWords } from '../../shared/words/failures.ts';
 import { UsageError, type Command, type ExitStatus, type Terminal } from './command.ts';
 
@@ -12,11 +13,19 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function overview(): Promise<string> {
   const usages = await Promise.all(Object.values(COMMANDS).map(async (load) => (await load()).usage));
-  return ['Brug: pejling KOMMANDO …', '', ...usages.map((usage) => `  ${usage}`), '', 'Alle kommandoer tager --data MAPPE: biblioteket i en anden mappe end den sædvanlige.', ''].join('\n');
+  return [
+    'Brug: pejling KOMMANDO …',
+    '',
+    ...usages.map((usage) => `  ${usage}`),
+    '',
+    'Alle kommandoer tager --data MAPPE: biblioteket i en anden mappe end den sædvanlige.',
+    '',
+  ].join('\n');
 }
 
 /** What parseArgs throws when it is given an option it does not know. */
-const isArgumentError = (error: unknown): error is Error => error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+const isArgumentError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
 /** Runs the command that `argv` names. Never rejects. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -44,7 +53,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.complain(`Brug: ${command.usage}`);
       return 2;
     }
-    terminal.complain(failureInWords({ code: 'unexpected', reason: error instanceof Error ? error.message : String(error) }, 'da'));
+    terminal.complain(failureInWords({ code: 'unexpected', reason: reasonOf(error) }, 'da'));
     return 1;
   }
 }

@@ -20,7 +20,10 @@ const AnnotationRow = z
     createdAt: Instant,
     updatedAt: Instant,
   })
-  .transform(({ start, end, exact, prefix, suffix, ...annotation }): Annotation => ({ ...annotation, anchor: { start, end, exact, prefix, suffix } }));
+  .transform(({ start, end, exact, prefix, suffix, ...annotation }): Annotation => ({
+    ...annotation,
+    anchor: { start, end, exact, prefix, suffix },
+  }));
 
 const SELECT = `SELECT a.id, v.source_id AS sourceId, a.source_version_id AS sourceVersionId, a.type, a.body,
     a.start_offset AS start, a.end_offset AS end, a.exact, a.prefix, a.suffix, a.created_at AS createdAt, a.updated_at AS updatedAt
@@ -41,9 +44,12 @@ export type AnnotationTable = ReturnType<typeof annotationTable>;
 export function annotationTable(db: Connection) {
   const ofSource = db.prepare(`${SELECT} AND v.source_id = ? ORDER BY a.start_offset, a.end_offset, a.created_at, a.rowid`);
   const one = db.prepare(`${SELECT} AND a.id = ?`);
-  const insert = db.prepare(`INSERT INTO annotation (id, source_version_id, type, body, start_offset, end_offset, exact, prefix, suffix, created_at, updated_at)
+  const insert =
+    db.prepare(`INSERT INTO annotation (id, source_version_id, type, body, start_offset, end_offset, exact, prefix, suffix, created_at, updated_at)
     VALUES (:id, :sourceVersionId, :type, :body, :start, :end, :exact, :prefix, :suffix, :now, :now)`);
-  const update = db.prepare('UPDATE annotation SET type = :type, body = :body, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
+  const update = db.prepare(
+    'UPDATE annotation SET type = :type, body = :body, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL',
+  );
   const setAside = db.prepare('UPDATE annotation SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const restore = db.prepare('UPDATE annotation SET deleted_at = NULL WHERE id = ?');
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
-import { failureOfDatabaseError, reasonOf } from './errors.ts';
+import { failureOfDatabaseError } from './errors.ts';
 import { APPLICATION_ID, applicationOf, KNOWN_VERSION, migrate, versionOf } from './migrate.ts';
 
 export type Connection = Database.Database;
@@ -53,7 +53,7 @@ function failureInHeader(file: string): Failure | null {
   const handle = openSync(file, 'r');
   try {
     if (readSync(handle, header, 0, HEADER_BYTES, 0) < HEADER_BYTES || header.toString('latin1', 0, FILE_MAGIC.length) !== FILE_MAGIC) {
-      return damaged(file, 'the file is not an SQLite database');
+      return damaged(file, 'SQLITE_NOTADB');
     }
   } finally {
     closeSync(handle);
@@ -69,9 +69,10 @@ function failureInside(file: string): Failure | null {
     const version = versionOf(db);
     if (version > KNOWN_VERSION) return newer(file, version);
     const check = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') return damaged(file, String(check));
+    if (check !== 'ok') return damaged(file, 'SQLITE_CORRUPT');
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-    if (applicationOf(db) !== APPLICATION_ID && tables !== 0) return damaged(file, 'the database belongs to another program');
+    const application = applicationOf(db);
+    if (application !== APPLICATION_ID && tables !== 0) return damaged(file, `application_id ${String(application)}`);
     return null;
   } finally {
     db.close();

@@ -13,7 +13,8 @@ export type HearingTable = ReturnType<typeof hearingTable>;
 export function hearingTable(db: Connection) {
   const all = db.prepare(`SELECT ${COLUMNS} FROM hearing WHERE deleted_at IS NULL`);
   const one = db.prepare(`SELECT ${COLUMNS} FROM hearing WHERE id = ? AND deleted_at IS NULL`);
-  const insert = db.prepare(`INSERT INTO hearing (id, title, authority, journal_number, received_on, deadline, recipient, created_at, updated_at)
+  const insert =
+    db.prepare(`INSERT INTO hearing (id, title, authority, journal_number, received_on, deadline, recipient, created_at, updated_at)
     VALUES (:id, :title, :authority, :journalNumber, :receivedOn, :deadline, :recipient, :now, :now)`);
   const update = db.prepare(`UPDATE hearing SET title = :title, authority = :authority, journal_number = :journalNumber,
     received_on = :receivedOn, deadline = :deadline, recipient = :recipient, updated_at = max(:now, created_at)
@@ -23,7 +24,11 @@ export function hearingTable(db: Connection) {
 
   return {
     /** In Danish order of their titles. */
-    list: (): Hearing[] => all.all().map((row) => Hearing.parse(row)).sort((a, b) => byTitle.compare(a.title, b.title)),
+    list: (): Hearing[] =>
+      all
+        .all()
+        .map((row) => Hearing.parse(row))
+        .sort((a, b) => byTitle.compare(a.title, b.title)),
     find: (id: HearingId): Hearing | null => {
       const row = one.get(id);
       return row === undefined ? null : Hearing.parse(row);

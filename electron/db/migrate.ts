@@ -56,7 +56,8 @@ export function migrate(db: Connection, backups: string, now: number, migrations
     db.transaction(() => {
       db.exec(migration.sql);
       const broken = db.pragma('foreign_key_check');
-      if (Array.isArray(broken) && broken.length > 0) throw new Error(`Migration ${String(migration.number)} leaves rows that refer to nothing.`);
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new Error(`Migration ${String(migration.number)} leaves rows that refer to nothing.`);
       db.pragma(`application_id = ${String(APPLICATION_ID)}`);
       db.pragma(`user_version = ${String(migration.number)}`);
     }).immediate();

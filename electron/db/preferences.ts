@@ -4,7 +4,13 @@ import { Sender } from '../../shared/response/sender.ts';
 import type { Connection } from './connection.ts';
 
 /** Where the window stood, in device-independent pixels. */
-export const WindowState = z.strictObject({ x: z.int().nullable(), y: z.int().nullable(), width: z.int(), height: z.int(), maximized: z.boolean() });
+export const WindowState = z.strictObject({
+  x: z.int().nullable(),
+  y: z.int().nullable(),
+  width: z.int(),
+  height: z.int(),
+  maximized: z.boolean(),
+});
 export type WindowState = z.infer<typeof WindowState>;
 
 /** What is remembered, by key. A value that no longer fits its shape reads as never set. */

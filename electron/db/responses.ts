@@ -27,12 +27,18 @@ export function responseTable(db: Connection) {
   const all = db.prepare(`${SELECT} ORDER BY r.updated_at DESC, r.rowid DESC`);
   const one = db.prepare(`${SELECT} AND r.id = ?`);
   const newest = db.prepare('SELECT id FROM response ORDER BY updated_at DESC, rowid DESC LIMIT 1').pluck();
-  const after = db.prepare('SELECT sequence, content, created_at AS createdAt FROM response_update WHERE response_id = ? AND sequence > ? ORDER BY sequence');
-  const last = db.prepare('SELECT sequence, content, created_at AS createdAt FROM response_update WHERE response_id = ? ORDER BY sequence DESC LIMIT 1');
+  const after = db.prepare(
+    'SELECT sequence, content, created_at AS createdAt FROM response_update WHERE response_id = ? AND sequence > ? ORDER BY sequence',
+  );
+  const last = db.prepare(
+    'SELECT sequence, content, created_at AS createdAt FROM response_update WHERE response_id = ? ORDER BY sequence DESC LIMIT 1',
+  );
   const insert = db.prepare(`INSERT INTO response (id, hearing_id, title, schema_version, created_at, updated_at)
     VALUES (:id, :hearingId, :title, :schemaVersion, :now, :now)`);
-  const append = db.prepare(`INSERT INTO response_update (response_id, sequence, content, created_at)
-    VALUES (:id, (SELECT coalesce(max(sequence), 0) + 1 FROM response_update WHERE response_id = :id), :content, :now) RETURNING sequence`).pluck();
+  const append = db
+    .prepare(`INSERT INTO response_update (response_id, sequence, content, created_at)
+    VALUES (:id, (SELECT coalesce(max(sequence), 0) + 1 FROM response_update WHERE response_id = :id), :content, :now) RETURNING sequence`)
+    .pluck();
   const touch = db.prepare('UPDATE response SET schema_version = :schemaVersion, updated_at = max(:now, created_at) WHERE id = :id');
   const rename = db.prepare('UPDATE response SET title = :title, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const setAside = db.prepare('UPDATE response SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
@@ -47,7 +53,10 @@ export function responseTable(db: Connection) {
     },
     /** The answer that was written in last, deleted or not. */
     newestId: (): ResponseId | null => ResponseId.nullable().parse(newest.get() ?? null),
-    insert: (response: { readonly id: ResponseId; readonly hearingId: HearingId; readonly title: string; readonly schemaVersion: number }, now: number): void => {
+    insert: (
+      response: { readonly id: ResponseId; readonly hearingId: HearingId; readonly title: string; readonly schemaVersion: number },
+      now: number,
+    ): void => {
       insert.run({ ...response, now });
     },
     /** The updates after `sequence`; 0 for all. */

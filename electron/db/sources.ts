@@ -19,7 +19,12 @@ const VersionRow = z.strictObject({
 });
 
 /** One version of a source, as what cites it needs it. */
-export type SourceVersion = { readonly sourceId: SourceId; readonly title: string; readonly role: SourceRole; readonly document: SourceDocument };
+export type SourceVersion = {
+  readonly sourceId: SourceId;
+  readonly title: string;
+  readonly role: SourceRole;
+  readonly document: SourceDocument;
+};
 
 /** Where an example stands, deleted or not. */
 const ExampleRow = z.strictObject({ exampleId: z.string(), id: SourceId, hearingId: HearingId, live: z.int() });
@@ -65,7 +70,8 @@ export function sourceTable(db: Connection) {
   const withBytes = db.prepare(`${SUMMARY} AND s.hearing_id = ? AND v.original_sha256 = ?`);
   const version = db.prepare(`SELECT s.id AS sourceId, s.title, s.role, v.reader, v.text, v.text_sha256 AS textSha256, v.structure
     FROM source_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?`);
-  const examples = db.prepare(`SELECT s.example_id AS exampleId, s.id, s.hearing_id AS hearingId, s.deleted_at IS NULL AND h.deleted_at IS NULL AS live
+  const examples =
+    db.prepare(`SELECT s.example_id AS exampleId, s.id, s.hearing_id AS hearingId, s.deleted_at IS NULL AND h.deleted_at IS NULL AS live
     FROM source s JOIN hearing h ON h.id = s.hearing_id WHERE s.example_id IS NOT NULL ORDER BY s.created_at, s.rowid`);
   const insert = db.prepare(`INSERT INTO source (id, hearing_id, role, title, example_id, created_at, updated_at)
     VALUES (:id, :hearingId, :role, :title, :exampleId, :now, :now)`);

@@ -4,7 +4,7 @@ import type { Desktop } from './desktop.ts';
 import type { Handlers } from './request-server.ts';
 
 /** Where a link leads, in as few words as tell: the host, or the address of a mail. */
-export function destinationOf(href: string): string | null {
+function destinationOf(href: string): string | null {
   const url = isAllowedLink(href) ? URL.parse(href.trim()) : null;
   if (url === null) return null;
   if (url.protocol !== 'mailto:') return url.host;

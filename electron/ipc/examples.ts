@@ -26,7 +26,12 @@ export type Examples = {
   readonly createOnFirstStart: () => Promise<Result<void, Failure>>;
 };
 
-export function createExamples(parts: { store: Store; files: readonly ExampleFile[]; importFile: ImportFile; now: () => number }): Examples {
+export function createExamples(parts: {
+  store: Store;
+  files: readonly ExampleFile[];
+  importFile: ImportFile;
+  now: () => number;
+}): Examples {
   const { store, files, importFile, now } = parts;
 
   /** The examples' hearing, brought back if it was deleted; made if there is none. */
@@ -53,7 +58,14 @@ export function createExamples(parts: { store: Store; files: readonly ExampleFil
         store.sources.restore(latest.id);
         continue;
       }
-      const outcome = await importFile({ hearingId, name: file.file, bytes: file.read(), title: file.title, role: file.role, exampleId: file.id });
+      const outcome = await importFile({
+        hearingId,
+        name: file.file,
+        bytes: file.read(),
+        title: file.title,
+        role: file.role,
+        exampleId: file.id,
+      });
       if (outcome.kind === 'failed') return fail(outcome.failure);
     }
     return succeed({ hearingId });

@@ -9,7 +9,10 @@ import type { Store } from '../db/store.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
 
 /** Bytes to a document; fails in words a person can act on. */
-export type ReadDocument = (bytes: Uint8Array, fileName: string) => Result<SourceDocument, Failure> | Promise<Result<SourceDocument, Failure>>;
+export type ReadDocument = (
+  bytes: Uint8Array,
+  fileName: string,
+) => Result<SourceDocument, Failure> | Promise<Result<SourceDocument, Failure>>;
 
 export type FileToImport = {
   readonly hearingId: HearingId;
@@ -31,7 +34,12 @@ const MAX_TITLE = 300;
 const withoutExtension = (name: string): string => name.replace(/\.[^.\\/]{1,8}$/, '');
 
 const titleFor = (file: FileToImport, document: SourceDocument): string =>
-  ([file.title, document.title, withoutExtension(file.name), file.name].find((title) => title !== undefined && title.trim() !== '') ?? 'Kilde').trim().slice(0, MAX_TITLE);
+  (
+    [file.title, document.title, withoutExtension(file.name), file.name].find((title) => title !== undefined && title.trim() !== '') ??
+    'Kilde'
+  )
+    .trim()
+    .slice(0, MAX_TITLE);
 
 export function createImportFile(parts: { store: Store; originals: BlobStore; readDocument: ReadDocument; now: () => number }): ImportFile {
   const { store, originals, readDocument, now } = parts;
@@ -75,6 +83,8 @@ export function createImportFile(parts: { store: Store; originals: BlobStore; re
     const stored = await originals.put(original, file.bytes);
     if (!stored.ok) return failed(stored.failure);
     // Asked again: while the file was read and stored, the same one may have come in, or the hearing gone.
-    return store.write(() => (store.hearings.find(file.hearingId) === null ? noHearing : (alreadyThere(file, original) ?? insert(file, original, read.value))));
+    return store.write(() =>
+      store.hearings.find(file.hearingId) === null ? noHearing : (alreadyThere(file, original) ?? insert(file, original, read.value)),
+    );
   };
 }

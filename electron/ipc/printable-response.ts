@@ -16,13 +16,15 @@ import type { Store } from '../db/store.ts';
 export function printableResponse(store: Store, id: ResponseId): Result<PrintableResponse, Failure> {
   const response = store.responses.find(id);
   if (response === null) return fail({ code: 'not-found', what: 'response' });
-  if (response.schemaVersion > RESPONSE_SCHEMA_VERSION) return fail({ code: 'schema-newer', found: response.schemaVersion, known: RESPONSE_SCHEMA_VERSION });
+  if (response.schemaVersion > RESPONSE_SCHEMA_VERSION)
+    return fail({ code: 'schema-newer', found: response.schemaVersion, known: RESPONSE_SCHEMA_VERSION });
   const doc = loadResponseDoc(store.responses.log(id, 0).updates);
   const body = bodyOf(doc);
   const versions = new Map<SourceVersionId, SourceVersion>();
   for (const citation of citationsIn(body)) {
     const version = versions.get(citation.versionId) ?? store.sources.version(citation.versionId);
-    if (version === null || !verifyCitation(version.document, citation)) return fail({ code: 'citation-not-verbatim', quote: citation.exact });
+    if (version === null || !verifyCitation(version.document, citation))
+      return fail({ code: 'citation-not-verbatim', quote: citation.exact });
     versions.set(citation.versionId, version);
   }
   const referenceOf = (citation: Citation, form: 'inline' | 'block'): string => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { contract, type Contract, type RequestInput, type RequestName, type RequestOutput } from '../../shared/ipc/contract.ts';
 import type { Topic } from '../../shared/ipc/topic.ts';
@@ -82,7 +82,7 @@ export function createRequestServer({ handlers, transaction, broadcast, failureO
       if (error instanceof Refusal) return fail(error.failure);
       const failure = failureOf(error);
       logError(name, error);
-      return fail(failure ?? { code: 'unexpected', reason: error instanceof Error ? error.message : String(error) });
+      return fail(failure ?? { code: 'unexpected', reason: reasonOf(error) });
     }
   };
   return {

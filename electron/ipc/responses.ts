@@ -54,7 +54,12 @@ export function responseHandlers({ store, now }: { store: Store; now: () => numb
       const hearing = store.hearings.find(hearingId);
       if (hearing === null) return fail({ code: 'not-found', what: 'hearing' });
       const at = now();
-      const { title, body, letter } = associationLetter({ hearing, heardSource: heardSource(store, hearing), sender: latestSender(store, at), today: localDate(at) });
+      const { title, body, letter } = associationLetter({
+        hearing,
+        heardSource: heardSource(store, hearing),
+        sender: latestSender(store, at),
+        today: localDate(at),
+      });
       const id = ResponseId.parse(randomUUID());
       store.responses.insert({ id, hearingId, title, schemaVersion: RESPONSE_SCHEMA_VERSION }, at);
       store.responses.append(id, Y.encodeStateAsUpdate(createResponseDoc(body, letter)), RESPONSE_SCHEMA_VERSION, at);
@@ -71,7 +76,8 @@ export function responseHandlers({ store, now }: { store: Store; now: () => numb
     'response.save': ({ responseId, update }) => {
       const response = store.responses.find(responseId);
       if (response === null) return noResponse;
-      if (response.schemaVersion > RESPONSE_SCHEMA_VERSION) return fail({ code: 'schema-newer', found: response.schemaVersion, known: RESPONSE_SCHEMA_VERSION });
+      if (response.schemaVersion > RESPONSE_SCHEMA_VERSION)
+        return fail({ code: 'schema-newer', found: response.schemaVersion, known: RESPONSE_SCHEMA_VERSION });
       if (!isUpdate(update)) return fail({ code: 'invalid-request', reason: 'the update is not a Yjs update' });
       const savedAt = now();
       return succeed({ savedAt, sequence: store.responses.append(responseId, update, RESPONSE_SCHEMA_VERSION, savedAt) });

@@ -8,7 +8,8 @@ import type { RequestServer } from './request-server.ts';
 export function serve(server: RequestServer, origin: string): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {
     const frame = event.senderFrame;
-    if (frame === null || frame.parent !== null || !frame.url.startsWith(`${origin}/`)) return fail({ code: 'invalid-request', reason: 'unknown sender' });
+    if (frame === null || frame.parent !== null || !frame.url.startsWith(`${origin}/`))
+      return fail({ code: 'invalid-request', reason: 'unknown sender' });
     if (typeof name !== 'string') return fail({ code: 'invalid-request', reason: 'a request has a name' });
     return server.request(name, input);
   });

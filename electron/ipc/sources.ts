@@ -25,7 +25,11 @@ export function sourceHandlers({ store, desktop, importFile, now }: Parts) {
   const done = (changed: boolean) => (changed ? succeed(null) : noSource);
 
   /** One after the other, so that memory holds one file at a time and equal files meet. */
-  const importAll = async <T>(hearingId: HearingId, items: readonly T[], importOne: (item: T) => Promise<ImportOutcome>): Promise<Result<ImportOutcome[], Failure>> => {
+  const importAll = async <T>(
+    hearingId: HearingId,
+    items: readonly T[],
+    importOne: (item: T) => Promise<ImportOutcome>,
+  ): Promise<Result<ImportOutcome[], Failure>> => {
     if (store.hearings.find(hearingId) === null) return noHearing;
     const outcomes: ImportOutcome[] = [];
     for (const item of items) outcomes.push(await importOne(item));
@@ -52,9 +56,12 @@ export function sourceHandlers({ store, desktop, importFile, now }: Parts) {
     'source.importByDialog': async ({ hearingId }) =>
       importAll(hearingId, await desktop.chooseFilesToOpen(), async (path): Promise<ImportOutcome> => {
         const read = await readWhole(path);
-        return read.ok ? importFile({ hearingId, name: nameOf(path), bytes: read.value }) : { kind: 'failed', file: nameOf(path), failure: read.failure };
+        return read.ok
+          ? importFile({ hearingId, name: nameOf(path), bytes: read.value })
+          : { kind: 'failed', file: nameOf(path), failure: read.failure };
       }),
-    'source.importFiles': ({ hearingId, files }) => importAll(hearingId, files, ({ name, bytes }) => importFile({ hearingId, name: nameOf(name), bytes })),
+    'source.importFiles': ({ hearingId, files }) =>
+      importAll(hearingId, files, ({ name, bytes }) => importFile({ hearingId, name: nameOf(name), bytes })),
     'source.importText': async ({ hearingId, title, text }) => {
       const name = `${title.trim() === '' ? PASTED : title.trim()}.txt`;
       const bytes = new TextEncoder().encode(text);

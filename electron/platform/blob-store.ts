@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { Sha256 } from '../../shared/domain/ids.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 
@@ -14,8 +14,6 @@ export type BlobStore = {
 };
 
 export const checksumOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Makes a rename last through a power cut. Windows opens no folders and needs none of it. */
 async function syncFolder(folder: string): Promise<void> {
@@ -70,7 +68,8 @@ export function blobStore(folder: string): BlobStore {
       const file = fileOf(checksum);
       try {
         const bytes = await readFile(file);
-        if (checksumOf(bytes) !== checksum) return fail({ code: 'file-unreadable', file, reason: 'the file has changed since it was stored' });
+        if (checksumOf(bytes) !== checksum)
+          return fail({ code: 'file-unreadable', file, reason: 'the file has changed since it was stored' });
         return succeed(new Uint8Array(bytes));
       } catch (error) {
         return fail({ code: 'file-unreadable', file, reason: reasonOf(error) });

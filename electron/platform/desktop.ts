@@ -42,7 +42,15 @@ export function systemDesktop(language: () => Language): Desktop {
     },
     askToOpenLink: async (address) => {
       const { message, detail, open, cancel } = words().link;
-      const options: MessageBoxOptions = { type: 'question', message: message(address), detail, buttons: [open, cancel], defaultId: 1, cancelId: 1, noLink: true };
+      const options: MessageBoxOptions = {
+        type: 'question',
+        message: message(address),
+        detail,
+        buttons: [open, cancel],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      };
       const window = currentWindow();
       const answer = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
       return answer.response === 0;

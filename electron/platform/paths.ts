@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 
 /** Where a library keeps what it keeps. */
@@ -16,7 +16,7 @@ export type DataFolder = {
 const APP_NAME = 'Pejling';
 
 /** The folder named on the command line as `--data DIR` or `--data=DIR`, or null. */
-export function dataArgument(argv: readonly string[]): string | null {
+function dataArgument(argv: readonly string[]): string | null {
   const index = argv.findIndex((argument) => argument === '--data' || argument.startsWith('--data='));
   const argument = argv[index];
   if (argument === undefined) return null;
@@ -49,7 +49,7 @@ export function prepareDataFolder(root: string): Result<DataFolder, Failure> {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    return fail({ code: 'data-folder-unwritable', folder: root, reason: error instanceof Error ? error.message : String(error) });
+    return fail({ code: 'data-folder-unwritable', folder: root, reason: reasonOf(error) });
   }
   return succeed({
     root,

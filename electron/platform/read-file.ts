@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { MAX_FILE_BYTES } from '../../shared/ipc/contract.ts';
 
@@ -20,6 +20,6 @@ export async function readWhole(file: string, limit: number = MAX_FILE_BYTES): P
       await handle.close();
     }
   } catch (error) {
-    return fail({ code: 'file-unreadable', file: name, reason: error instanceof Error ? error.message : String(error) });
+    return fail({ code: 'file-unreadable', file: name, reason: reasonOf(error) });
   }
 }

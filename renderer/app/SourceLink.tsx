@@ -17,7 +17,7 @@ type SourceLinkProps = {
 export function SourceLink({ source, heard, authority, isOpen, onOpen }: SourceLinkProps) {
   const { side: w } = useWords(appWords);
   const { guidepostCount, annotationCount, kind } = source;
-  const facts = [
+  const facts: readonly string[] = [
     ...(source.issuer === null || source.issuer === authority ? [] : [source.issuer]),
     ...(guidepostCount === 0 ? [] : [kind === 'principles' ? w.principles(guidepostCount) : w.guideposts(guidepostCount)]),
     ...(annotationCount === 0 ? [] : [w.notes(annotationCount)]),
@@ -26,9 +26,13 @@ export function SourceLink({ source, heard, authority, isOpen, onOpen }: SourceL
     <li className={styles['item']} data-open={isOpen ? true : undefined}>
       <AriaButton className={styles['open'] ?? ''} onPress={onOpen} {...(isOpen && { 'aria-current': 'true' })}>
         <span className={styles['title']}>{source.title}</span>
-        <span className={styles['meta']}>
-          {source.role === 'heard' && <span className={styles['heard']}>{facts.length === 0 ? w.heard : `${w.heard} · `}</span>}
-          {facts.join(' · ')}
+        <span className={styles['facts']}>
+          {source.role === 'heard' && <span className={styles['heard']}>{w.heard}</span>}
+          {facts.map((fact) => (
+            <span key={fact}>
+              {fact}
+            </span>
+          ))}
         </span>
       </AriaButton>
       <span className={styles['menu']}>

@@ -29,7 +29,7 @@ export function WindowDialogs({ dialog, setDialog, library, workbench, draft, on
           onSaved={(hearing) => {
             if (dialog.hearing !== null) return;
             onOpen(workbenchOf(hearing.id));
-            if (dialog.then !== null) setDialog({ kind: 'add-source', start: dialog.then });
+            if (dialog.next !== null) setDialog({ kind: 'add-source', start: dialog.next });
           }}
         />
       );
@@ -44,7 +44,7 @@ export function WindowDialogs({ dialog, setDialog, library, workbench, draft, on
         />
       );
     case 'export':
-      return workbench?.responseId == null ? null : (
+      return workbench === null || workbench.responseId === null ? null : (
         <ExportDialog
           isOpen
           onClose={close}

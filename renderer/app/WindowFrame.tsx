@@ -63,8 +63,8 @@ export function WindowFrame({ library, theme }: { readonly library: LibraryOverv
     await goToNew({ ...workbench, responseId: response.id });
     return true;
   };
-  const newHearing = (then: AddSourceStart | null = null): void => setDialog({ kind: 'hearing', hearing: null, then });
-  const editHearing = (hearing: Hearing): void => setDialog({ kind: 'hearing', hearing, then: null });
+  const newHearing = (next: AddSourceStart | null = null): void => setDialog({ kind: 'hearing', hearing: null, next });
+  const editHearing = (hearing: Hearing): void => setDialog({ kind: 'hearing', hearing, next: null });
   const addSource = (start: AddSourceStart): void => (library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start }));
   const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : void beginResponse());
   const exportResponse = (format: ExportFormat | null = null): void => {

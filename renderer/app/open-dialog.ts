@@ -4,8 +4,8 @@ import type { AddSourceStart } from '../features/library/AddSourceDialog.tsx';
 
 /** The dialog that is open; at most one is. */
 export type OpenDialog =
-  /** `then` is what was to be added when there was no hearing to add it to. */
-  | { readonly kind: 'hearing'; readonly hearing: Hearing | null; readonly then: AddSourceStart | null }
+  /** `next` is what was to be added when there was no hearing to add it to. */
+  | { readonly kind: 'hearing'; readonly hearing: Hearing | null; readonly next: AddSourceStart | null }
   | { readonly kind: 'add-source'; readonly start: AddSourceStart }
   | { readonly kind: 'export'; readonly format: ExportFormat | null }
   | { readonly kind: 'shortcuts' };

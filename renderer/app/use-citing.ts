@@ -49,9 +49,10 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
     goTo,
     /** Opens what waits to be put in. To be called with each answer that has become ready. */
     insertWaiting: (ready: DraftHandle): void => {
-      if (waiting.current === null) return;
-      ready.insertCitation(waiting.current);
+      const { current: citation } = waiting;
       waiting.current = null;
+      // A frame later the text has its place on the page, and can scroll to what is put in.
+      if (citation !== null) requestAnimationFrame(() => ready.insertCitation(citation));
     },
     citeNote: (note: Annotation): Promise<void> =>
       cite({ sourceId: note.sourceId, versionId: note.sourceVersionId, annotationId: note.id, ...note.anchor }),

@@ -26,12 +26,14 @@ export type CitationDirectory = {
 export function createCitationDirectory(read: CitationReader, show: (citation: Citation) => void): CitationDirectory & {
   /** Replaces the reader and redraws every citation. */
   readonly readWith: (read: CitationReader) => void;
+  readonly showWith: (show: (citation: Citation) => void) => void;
 } {
   const redraws = new Set<() => void>();
   let reader = read;
+  let shower = show;
   return {
     read: (citation) => reader(citation),
-    show,
+    show: (citation) => shower(citation),
     subscribe(redraw) {
       redraws.add(redraw);
       return () => redraws.delete(redraw);
@@ -39,6 +41,9 @@ export function createCitationDirectory(read: CitationReader, show: (citation: C
     readWith(next) {
       reader = next;
       for (const redraw of redraws) redraw();
+    },
+    showWith(next) {
+      shower = next;
     },
   };
 }

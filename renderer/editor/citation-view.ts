@@ -43,7 +43,6 @@ export function createCitationView(first: Node, form: 'inline' | 'block', direct
     drawn = now;
     dom.dataset['state'] = kind;
     dom.title = reading?.kindInWords ?? '';
-    dom.setAttribute('aria-label', [`${reading?.name ?? ''} ${quoted(exact)}`.trim(), reference, reading?.kindInWords ?? ''].filter((words) => words !== '').join(', '));
     const words = part(tag, styles['words'], quoted(exact));
     const warning = kind === 'mismatch' || kind === 'source-missing' ? part('span', styles['warning'], reading?.kindInWords ?? '') : null;
     if (form === 'inline') {

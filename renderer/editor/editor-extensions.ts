@@ -8,6 +8,7 @@ import { responseExtensions } from '../../shared/response/schema.ts';
 import type { CitationDirectory } from './citation-directory.ts';
 import { citationExtensions } from './citation-nodes.ts';
 import { DanishTyping } from './danish-typing.ts';
+import { FreshSelection } from './fresh-selection.ts';
 import { HeadingLevels } from './heading-level.ts';
 import { LinkKeys } from './link-keys.ts';
 import { Pasting, type PasteLimit } from './paste.ts';
@@ -24,6 +25,7 @@ export type EditorParticulars = {
 export function editorExtensions({ citations, onPasteLimit, onEditLink, onOpenLink }: EditorParticulars): Extensions {
   const own = [
     ...citationExtensions(citations),
+    FreshSelection,
     HeadingLevels,
     DanishTyping,
     PlaceholderFields,

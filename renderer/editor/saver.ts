@@ -118,7 +118,6 @@ export function createSaver(particulars: {
     async flush() {
       if (underway !== null) await underway;
       while (waiting.length > 0) {
-        // oxlint-disable-next-line no-await-in-loop -- batches are saved one after the other, never side by side.
         if (!(await send())) return false;
       }
       return true;

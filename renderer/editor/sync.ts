@@ -69,7 +69,6 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
     pulling = true;
     do {
       pullAgain = false;
-      // oxlint-disable-next-line no-await-in-loop -- the next pull starts where this one ends.
       const answer = await store.updatesSince(responseId, known);
       // A failed pull loses nothing: the next notice asks from the same place.
       if (!answer.ok || closed) break;

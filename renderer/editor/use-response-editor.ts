@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type * as Y from 'yjs';
 import { boundTo, editorExtensions, type EditorParticulars } from './editor-extensions.ts';
 import { separateUndoSteps, undoHistoryOf } from './undo.ts';
@@ -7,11 +7,11 @@ import { separateUndoSteps, undoHistoryOf } from './undo.ts';
 /** A text with an editor on it. */
 export type WritingDesk = { readonly editor: Editor; readonly undoManager: Y.UndoManager };
 
-/** CSS pixels. */
+/** CSS pixels. What is scrolled to stands clear of the edge, with a line or two around it. */
 const SCROLL_ROOM = 64;
 
 /**
- * An editor on `doc` in `place`, for as long as both are there. `particulars` are taken when it opens.
+ * An editor on `doc` in `place`, for as long as both are there.
  *
  * Made by hand rather than by tiptap's `useEditor`: the editor, its undo history and its place on the page live and die
  * together, and nothing is drawn by React inside it.
@@ -21,12 +21,21 @@ export function useResponseEditor(
   place: HTMLElement | null,
   label: string,
   editable: boolean,
-  particulars: EditorParticulars,
+  { citations, onPasteLimit, onEditLink, onOpenLink }: EditorParticulars,
 ): WritingDesk | null {
   const [desk, setDesk] = useState<WritingDesk | null>(null);
+  const pasteLimit = useEffectEvent(onPasteLimit);
+  const editLink = useEffectEvent(onEditLink);
+  const openLink = useEffectEvent(onOpenLink);
   useEffect(() => {
     if (place === null) return undefined;
     const undoManager = undoHistoryOf(doc);
+    const particulars: EditorParticulars = {
+      citations,
+      onPasteLimit: (limit) => pasteLimit(limit),
+      onEditLink: () => editLink(),
+      onOpenLink: (href) => openLink(href),
+    };
     const editor = new Editor({
       element: place,
       injectCSS: false,
@@ -35,21 +44,21 @@ export function useResponseEditor(
       editable,
       extensions: [...editorExtensions(particulars), ...boundTo(doc, undoManager)],
       editorProps: {
-        // What is scrolled to stands clear of the edge, with a line or two around it.
         scrollThreshold: SCROLL_ROOM,
         scrollMargin: SCROLL_ROOM,
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'da', spellcheck: 'false', ...(editable ? {} : { 'aria-readonly': 'true' }) },
+        attributes: { role: 'textbox', 'aria-multiline': 'true', lang: 'da', spellcheck: 'false', ...(editable ? {} : { 'aria-readonly': 'true' }) },
       },
     });
     separateUndoSteps(editor, undoManager);
+    // oxlint-disable-next-line react/set-state-in-effect -- there is an editor only once it has a place on the page.
     setDesk({ editor, undoManager });
     return () => {
       setDesk(null);
       editor.destroy();
       undoManager.destroy();
     };
-    // The rest is taken when the editor opens: opening it anew would lose caret and undo history.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above.
-  }, [doc, place, editable]);
+  }, [doc, place, editable, citations]);
+  // By hand: the label follows the program's language, for which the editor need not be made anew.
+  useEffect(() => desk?.editor.view.dom.setAttribute('aria-label', label), [desk, label]);
   return desk;
 }

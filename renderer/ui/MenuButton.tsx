@@ -24,7 +24,7 @@ export type MenuEntry = {
 };
 
 /** Entries that belong together. Where one of them says whether it is selected, the group is a choice of one. */
-export type MenuGroup = { readonly id: string; readonly label: string; readonly showsLabel?: boolean; readonly items: readonly MenuEntry[] };
+type MenuGroup = { readonly id: string; readonly label: string; readonly showsLabel?: boolean; readonly items: readonly MenuEntry[] };
 
 type MenuButtonProps = {
   readonly label: string;

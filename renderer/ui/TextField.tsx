@@ -15,6 +15,7 @@ type TextFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly isRequired?: boolean;
+  /** Gives way to the error while there is one, so that nothing below moves. */
   readonly description?: ReactNode;
   readonly error?: string | undefined;
   readonly isMultiline?: boolean;
@@ -51,7 +52,7 @@ export function TextField({
         {isRequired && <span className={styles['required']}>{w.required}</span>}
       </Label>
       {isMultiline ? <TextArea className={styles['area'] ?? ''} rows={rows} {...hint} /> : <Input className={styles['input'] ?? ''} {...hint} />}
-      {description !== undefined && (
+      {description !== undefined && error === undefined && (
         <Text slot="description" className={styles['description'] ?? ''}>
           {description}
         </Text>

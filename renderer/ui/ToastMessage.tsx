@@ -25,6 +25,8 @@ export function ToastMessage({ toast }: { readonly toast: ShownToast }) {
 
   const { action } = toast;
   return (
+    // The message is not pressed; pointer and focus only hold its clock.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles['toast']}
       data-tone={tone}

@@ -11,13 +11,13 @@ export function ToastRegion() {
   const w = useWords(uiWords);
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
   return createPortal(
-    <div className={styles['region']} role="region" aria-label={w.messages} data-react-aria-top-layer="true">
-      <ol className={styles['list']} role="log" aria-live="polite">
+    <section className={styles['region']} aria-label={w.messages} aria-live="polite" data-react-aria-top-layer="true">
+      <ol className={styles['list']}>
         {toasts.map((toast) => (
           <ToastMessage key={toast.id} toast={toast} />
         ))}
       </ol>
-    </div>,
+    </section>,
     document.body,
   );
 }

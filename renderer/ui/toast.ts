@@ -23,11 +23,12 @@ const change = (next: readonly ShownToast[]): void => {
   for (const listener of listeners) listener();
 };
 
-/** Shows a short message at the foot of the window. One that tells of danger stays until it is closed. Returns its id. */
+/** Shows a short message at the foot of the window; the oldest that would go by itself gives way to it. Returns its id. */
 export function showToast(toast: Toast): number {
   const id = nextId;
   nextId += 1;
-  change([...shown, { ...toast, id }].slice(-AT_ONCE));
+  const others = shown.length < AT_ONCE ? shown : shown.toSpliced(Math.max(0, shown.findIndex((other) => lifetimeOf(other) !== null)), 1);
+  change([...others, { ...toast, id }]);
   return id;
 }
 

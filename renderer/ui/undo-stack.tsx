@@ -1,4 +1,4 @@
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../words.ts';
 import { showToast } from './toast.ts';
 import { emptyHistory, forgotten, recorded, redone, undone, type UndoEntry, type UndoHistory } from './undo-history.ts';
@@ -25,7 +25,8 @@ export function useUndoStack(): UndoStack {
 type Sayings = (typeof uiWords)['da'];
 
 /** One step at a time: a second Ctrl+Z waits for the first to be committed. */
-function createUndoStack(say: () => Sayings): UndoStack {
+function createUndoStack(firstWords: Sayings): UndoStack & { readonly speak: (words: Sayings) => void } {
+  let words = firstWords;
   let history: UndoHistory = emptyHistory;
   let running: Promise<void> = Promise.resolve();
 
@@ -39,10 +40,10 @@ function createUndoStack(say: () => Sayings): UndoStack {
     try {
       await entry.undo();
       history = undone(history, entry);
-      showToast({ message: say().undone(entry.label), action: { label: say().redo, onPress: () => void inTurn(() => doAgain(entry)) } });
+      showToast({ message: words.undone(entry.label), action: { label: words.redo, onPress: () => void inTurn(() => doAgain(entry)) } });
     } catch {
       history = forgotten(history, entry);
-      showToast({ message: say().undoFailed(entry.label), tone: 'warning' });
+      showToast({ message: words.undoFailed(entry.label), tone: 'warning' });
     }
   };
 
@@ -51,17 +52,20 @@ function createUndoStack(say: () => Sayings): UndoStack {
     try {
       await entry.redo();
       history = redone(history, entry);
-      showToast({ message: say().redone(entry.label), action: { label: say().undo, onPress: () => void inTurn(() => takeBack(entry)) } });
+      showToast({ message: words.redone(entry.label), action: { label: words.undo, onPress: () => void inTurn(() => takeBack(entry)) } });
     } catch {
       history = forgotten(history, entry);
-      showToast({ message: say().redoFailed(entry.label), tone: 'warning' });
+      showToast({ message: words.redoFailed(entry.label), tone: 'warning' });
     }
   };
 
   return {
+    speak: (next) => {
+      words = next;
+    },
     push: ({ announce = true, ...entry }) => {
       history = recorded(history, entry);
-      if (announce) showToast({ message: entry.label, action: { label: say().undo, onPress: () => void inTurn(() => takeBack(entry)) } });
+      if (announce) showToast({ message: entry.label, action: { label: words.undo, onPress: () => void inTurn(() => takeBack(entry)) } });
     },
     undo: () => inTurn(() => takeBack(history.done.at(-1))),
     redo: () => inTurn(() => doAgain(history.undone.at(-1))),
@@ -70,8 +74,7 @@ function createUndoStack(say: () => Sayings): UndoStack {
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const words = useWords(uiWords);
-  const [spoken] = useState(() => ({ words }));
-  const [stack] = useState(() => createUndoStack(() => spoken.words));
-  spoken.words = words;
+  const [stack] = useState(() => createUndoStack(words));
+  useEffect(() => stack.speak(words), [stack, words]);
   return <UndoContext value={stack}>{children}</UndoContext>;
 }

@@ -30,3 +30,9 @@ export const Failure = z.discriminatedUnion('code', [
 ]);
 export type Failure = z.infer<typeof Failure>;
 export type FailureCode = Failure['code'];
+
+/** What a failure says of its cause: the system's own short name (EACCES, SQLITE_FULL), which reads the same in every language, else the error's words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}

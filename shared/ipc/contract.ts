@@ -46,7 +46,10 @@ const Done = z.null();
 const Text = z.string().max(2_000_000);
 /** Largest file taken in, in bytes. The readers' own bounds are lower and say so in words. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= MAX_FILE_BYTES, 'expected bytes within the limit');
+const Bytes = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length <= MAX_FILE_BYTES,
+  'expected bytes within the limit',
+);
 
 export const contract = {
   'app.info': query(Nothing, z.strictObject({ version: z.string(), dataFolder: z.string() }), []),
@@ -72,7 +75,11 @@ export const contract = {
   /** Opens a file dialog; an empty list means that the user cancelled. */
   'source.importByDialog': task(z.strictObject({ hearingId: HearingId }), z.array(ImportOutcome), ['library']),
   /** Files that were dropped on the window. */
-  'source.importFiles': task(z.strictObject({ hearingId: HearingId, files: z.array(z.strictObject({ name: z.string().max(1000), bytes: Bytes })).max(100) }), z.array(ImportOutcome), ['library']),
+  'source.importFiles': task(
+    z.strictObject({ hearingId: HearingId, files: z.array(z.strictObject({ name: z.string().max(1000), bytes: Bytes })).max(100) }),
+    z.array(ImportOutcome),
+    ['library'],
+  ),
   'source.importText': task(z.strictObject({ hearingId: HearingId, title: z.string().max(300), text: Text }), ImportOutcome, ['library']),
 
   'annotation.list': query(z.strictObject({ sourceId: SourceId }), z.array(Annotation), ['annotations']),
@@ -91,14 +98,22 @@ export const contract = {
 
   /** A new answer from the Danish template, filled from the hearing. */
   'response.create': command(z.strictObject({ hearingId: HearingId }), ResponseSummary, ['library']),
-  'response.rename': command(z.strictObject({ responseId: ResponseId, title: z.string().trim().min(1).max(300) }), ResponseSummary, ['library']),
+  'response.rename': command(z.strictObject({ responseId: ResponseId, title: z.string().trim().min(1).max(300) }), ResponseSummary, [
+    'library',
+  ]),
   'response.delete': command(z.strictObject({ responseId: ResponseId }), Done, ['library']),
   'response.restore': command(z.strictObject({ responseId: ResponseId }), Done, ['library']),
   'response.open': query(z.strictObject({ responseId: ResponseId }), ResponseState, []),
   /** Appends one Yjs update. Answers only after the commit: what it answers is what "Gemt" may show. */
-  'response.save': command(z.strictObject({ responseId: ResponseId, update: Bytes }), z.strictObject({ savedAt: Instant, sequence: z.int() }), ['response-text']),
+  'response.save': command(
+    z.strictObject({ responseId: ResponseId, update: Bytes }),
+    z.strictObject({ savedAt: Instant, sequence: z.int() }),
+    ['response-text'],
+  ),
   /** Yjs updates after `sequence`: what other windows have written. */
-  'response.updatesSince': query(z.strictObject({ responseId: ResponseId, sequence: z.int().nonnegative() }), ResponseState, ['response-text']),
+  'response.updatesSince': query(z.strictObject({ responseId: ResponseId, sequence: z.int().nonnegative() }), ResponseState, [
+    'response-text',
+  ]),
 
   /** Asks where, renders, writes. Null means that the user cancelled. */
   'response.export': task(
@@ -119,4 +134,3 @@ export type RequestsOfKind<Kind extends Definition<'query' | 'command' | 'task',
 }[RequestName];
 export type RequestInput<Name extends RequestName> = z.infer<Contract[Name]['input']>;
 export type RequestOutput<Name extends RequestName> = z.infer<Contract[Name]['output']>;
-

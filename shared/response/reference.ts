@@ -30,7 +30,8 @@ function pagesOf(document: SourceDocument, { start, end }: Citation): string | n
 function passageOf(document: SourceDocument, citation: Citation): string | null {
   const { guidepost, section } = whereIs(document, citation.start);
   if (guidepost !== null) return guidepost.number === null ? `»${guidepost.title}«` : `${guidepostNoun(document)} ${guidepost.number}`;
-  return section === null ? null : `»${section}«`;
+  // 'Baggrund:' announces what follows; the name of the section is 'Baggrund'.
+  return section === null ? null : `»${section.replace(/:$/, '')}«`;
 }
 
 /**
@@ -48,4 +49,5 @@ export function reference(citation: Citation, source: CitedSource, form: 'inline
 }
 
 /** True when the cited words stand in the document, letter by letter, where the citation says. */
-export const verifyCitation = (document: SourceDocument, citation: Citation): boolean => citation.exact !== '' && holdsIn(document.text, citation);
+export const verifyCitation = (document: SourceDocument, citation: Citation): boolean =>
+  citation.exact !== '' && holdsIn(document.text, citation);

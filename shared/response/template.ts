@@ -50,7 +50,10 @@ function fullTitle({ heardSource, hearing }: LetterParticulars): string {
 function responseTitle({ heardSource, hearing }: LetterParticulars): string {
   const document = heardSource?.document;
   const hasGuideposts = document?.blocks.some((block) => block.kind === 'heading' && block.role === 'guidepost') ?? false;
-  const about = document !== undefined && document.issuer !== null && hasGuideposts ? `${genitive(document.issuer)} ${plural(guidepostNoun(document))}` : hearing.title;
+  const about =
+    document !== undefined && document.issuer !== null && hasGuideposts
+      ? `${genitive(document.issuer)} ${plural(guidepostNoun(document))}`
+      : hearing.title;
   return `Høringssvar – ${about}`.slice(0, MAX_TITLE);
 }
 

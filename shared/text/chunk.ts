@@ -66,7 +66,7 @@ export const openChunk = (line: Line, words: string, features: ChunkFeatures = {
 
 /** Adds a line that continues the chunk. */
 export const addLine = (chunk: Chunk, line: Line, knownHyphens: ReadonlySet<string>): void => {
-  const { text, start } = join(chunk.text, line.text, seamBetween(chunk.text, line.text, knownHyphens));
+  const { text, start } = join(chunk.text, line.text, seamBetween(chunk.lines.at(-1)?.text ?? '', line.text, knownHyphens));
   chunk.text = text;
   chunk.lines.push(line);
   chunk.starts.push(start);

@@ -29,8 +29,8 @@ const clockOf = (text: string, date: FoundDate): { readonly time: string; readon
 const REACH = 140;
 
 const sentenceAround = (text: string, at: number): string => {
-  const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at), at - 300) + 1;
-  return text.slice(from, at + REACH);
+  const before = text.slice(Math.max(0, at - 300), at);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1) + text.slice(at, at + REACH);
 };
 
 /** Index of the first date that starts at `offset` or later. */

@@ -17,7 +17,12 @@ export type FindingEvidence = {
   readonly deadlines: readonly FoundDeadline[];
 };
 
-const danish = (value: number): string => String(value).replace('.', ',').replace('-', '−');
+/** A number the Danish way: '1.250,5'. */
+const danish = (value: number): string => {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return `${value < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
+};
 
 const rangeIn = ({ composed }: FindingEvidence, chunk: Chunk, start: number, end: number): TextRange => {
   const offset = composed.startOf.get(chunk) ?? 0;
@@ -54,13 +59,13 @@ const listFollows = (chunks: readonly Chunk[], announcer: Chunk, count: number):
 };
 
 const sumMismatches = (evidence: FindingEvidence): Finding[] =>
-  evidence.chunks.flatMap((chunk) => {
+  evidence.chunks.flatMap((chunk, index) => {
     if (chunk.kind !== 'table' || !isOfficial(chunk)) return [];
-    const block = evidence.composed.blocks.find((candidate) => candidate.kind === 'table' && candidate.start === evidence.composed.startOf.get(chunk));
+    const block = evidence.composed.blocks[index];
     return findSumMismatches(chunk.rows, chunk.headerRows).map((mismatch): Finding => {
       const label = chunk.rows[mismatch.row]?.[0] ?? '';
       const column = chunk.headerRows > 0 ? (chunk.rows[0]?.[mismatch.column] ?? '') : '';
-      const message = `Tabellens sum går ikke op: »${label}«${column === '' ? '' : `, ${column}`}, står til ${danish(mismatch.stated)}, men rækkerne giver ${danish(mismatch.computed)}.`;
+      const message = `Tabellens sum går ikke op: »${label}«${column === '' ? '' : `, ${column}`}, står til ${chunk.rows[mismatch.row]?.[mismatch.column] ?? ''}, men rækkerne giver ${danish(mismatch.computed)}.`;
       const range = block?.kind === 'table' ? (block.rows[mismatch.row]?.[mismatch.column] ?? null) : null;
       return { code: 'table-sum-mismatch', message, range };
     });

@@ -78,12 +78,14 @@ const numberedTitle = (text: string): HeadingNumber | null => {
  */
 export const markHeadingShapes = (lines: readonly Line[]): boolean[] => {
   const marked = lines.map((line, i) => {
-    if (!isShort(line.text) || !mayBegin(lines, i)) return false;
+    if (!isShort(line.text)) return false;
+    if (startsUpper(line.text) && isSectionName(line.text)) return true;
+    if (!mayBegin(lines, i)) return false;
     const number = headingNumber(line.text);
     if (number?.style === 'named') return isNamedHeading(line.text, number);
     if (number?.style === 'circled') return true;
     if (number?.style === 'chapter' || number?.style === 'item') return line.text.length <= LONGEST_TITLE && !endsSentence(line.text);
-    return isCapitals(line.text) || isSectionName(line.text);
+    return isCapitals(line.text);
   });
   markSeries(lines, marked);
   return marked;

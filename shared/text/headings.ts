@@ -96,7 +96,7 @@ const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
 const isUnmarkedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
   const { text } = chunk;
   if (text.length > CHARACTERS_OF_A_HEADING || !startsUpper(text) || !isTitleShaped(text) || countWords(text) > WORDS_OF_A_HEADING) return false;
-  if (isLetterLine(text) || isQuotation(text) || /\d{5,}|\d-\d{2}\.\d{2}/.test(text) || !/\p{L}{3}/u.test(text)) return false;
+  if (isLetterLine(text) || isQuotation(text) || /\d{5,}|\d-\d{2}\.\d{2}/.test(text) || /\p{Ll}{3}[.!?] \p{Lu}/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (text.endsWith(':')) return countWords(text) <= 3 && !isLeadIn(text) && standsApart(chunk, before) && next !== undefined && isProse(next);
   if (!standsApart(chunk, before) || !isBody(next)) return false;
   const overList = next?.kind === 'bullet' || next?.kind === 'numbered';

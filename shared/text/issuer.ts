@@ -13,18 +13,18 @@ export type IssuerEvidence = {
   readonly kind: DocumentKind;
 };
 
-const NAME = '\\p{Lu}[\\p{L}]+(?:-\\p{Lu}[\\p{L}]+)*';
-const MUNICIPALITY = new RegExp(`(?<![\\p{L}-])(${NAME}|\\p{Lu}\\p{L}+ og \\p{Lu}\\p{L}+) (Kommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
-const REGION = /(?<!\p{L})Region (?:\p{Lu}\p{L}+)(?!\p{L})/gu;
-const MINISTRY = /(?<!\p{L})(?:\p{Lu}\p{L}+(?:-,? (?:\p{L}+-,? )*og \p{Lu}?\p{L}+)?ministeriet|Styrelsen for \p{Lu}[\p{L}]+(?:,? (?:og )?\p{Lu}\p{L}+){0,3}|\p{Lu}\p{L}+styrelsen)(?!\p{L})/gu;
+const NAME = '\\p{Lu}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30}){0,2}';
+const MUNICIPALITY = new RegExp(`(?<![\\p{L}-])(${NAME}) (Kommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
+const REGION = /(?<!\p{L})Region \p{Lu}\p{L}{1,30}(?!\p{L})/gu;
+const MINISTRY = /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
 /** A body that speaks: 'KL mener', '6-byerne foreslår'. */
 const SPEAKER =
-  /(?<![\p{L}\p{N}-])((?:\p{Lu}[\p{L}]*|\d{1,2}-\p{L}+)(?:-\p{Lu}?\p{L}+)*(?: (?:\p{Lu}[\p{L}-]+|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
-const WE_IN = /(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/gu;
+  /(?<![\p{L}\p{N}-])((?:\p{Lu}\p{L}{0,40}|\d{1,2}-\p{L}{1,40})(?:-\p{L}{1,40}){0,2}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
+const WE_IN = /(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]{1,40}(?: \p{Lu}[\p{L}-]{1,40})?)/gu;
 /** A list of bodies given a common name: 'København, Aarhus og Odense (6-byerne)', 'Kommunernes Landsforening (KL)'. */
-const GIVEN_NAME = /(?<=\p{L} )\(((?:\d{1,2}-\p{L}+|\p{Lu}[\p{L}-]{1,20}))\)/gu;
-const SENDER = /høringssvar (?:fra|afgivet af|på vegne af) (\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]+|for|og|i|af)){0,5})/giu;
-const COMMITTEE = /(?<!\p{L})(?:\p{Lu}\p{L}+-,? (?:\p{L}+-,? )*og )?\p{Lu}\p{L}+(?:udvalget|rådet|nævnet|bestyrelsen)(?!\p{L})/gu;
+const GIVEN_NAME = /(?<=\p{L} )\(((?:\d{1,2}-\p{L}{1,40}|\p{Lu}[\p{L}-]{1,20}))\)/gu;
+const SENDER = /[Hh]øringssvar (?:fra|afgivet af|på vegne af) (\p{Lu}[\p{L}-]{0,40}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,5})/gu;
+const COMMITTEE = /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}-,? (?:\p{L}{1,40}-,? ){0,3}og )?\p{Lu}\p{L}{1,40}(?:udvalget|rådet|nævnet|bestyrelsen)(?!\p{L})/gu;
 /** Words that look like a body's name but mean 'the one in question'. */
 const GENERIC =
   /^(?:vi|de|det|den|der|man|regeringen|kommunen|kommunerne|forvaltningen|administrationen|udvalget|byrådet|kommunalbestyrelsen|bestyrelsen|ældrerådet|handicaprådet|borgerne|virksomhederne|ministeriet|styrelsen|rådet|nævnet|folketinget|staten|ekspertgruppen|kl og regeringen|i|som|og|derfor|samtidig|endelig|desuden|herudover|dette|sammen|hver|alle|nogle|flere|mange|jeg|du|han|hun|partierne|vores|din|egen|anden|pr|en|et|ny|danske?|ingen|økonomiudvalget|direktionen|parterne|danmark|her|nu|generelt|mål|princippet|medlemmerne|udvalgsmedlemmerne|borgmesteren|formanden)$/i;
@@ -92,7 +92,7 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
   const speakers = count(official, SPEAKER, (match) => trimName(match[1] ?? ''));
   // Once is a sentence about somebody; a body that speaks again and again is the author.
   const answers = evidence.kind === 'response';
-  add(new Map([...speakers].filter(([name, times]) => times >= 2 || answers || scores.has(name))), answers ? WEIGHT.sender / 2 : WEIGHT.speaker);
+  add(new Map([...speakers].filter(([name, times]) => times >= 2 || answers || /kommune$/i.test(name))), answers ? WEIGHT.sender / 2 : WEIGHT.speaker);
   add(count(official, WE_IN, (match) => trimName(match[1] ?? '')), WEIGHT.weIn, 4);
   const given = count(official, GIVEN_NAME, (match) => match[1] ?? null);
   add(new Map([...given].filter(([name]) => scores.has(name))), WEIGHT.givenName, 3);

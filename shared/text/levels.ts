@@ -43,8 +43,10 @@ const levelsOfTwin = (twin: readonly MarkupBlock[]): Map<string, number> => {
   return new Map(headings.map((block) => [plainForm(block.text), tags.indexOf(block.tag) + 1]));
 };
 
+type Surroundings = { readonly hasItems: boolean; readonly hasNames: boolean; readonly hasChapters: boolean };
+
 /** Level of a heading in plain text, by its own words: a number tells its depth, customary names stand above others. */
-const levelByWords = (chunk: Headed, hasItems: boolean, hasNames: boolean): number => {
+const levelByWords = (chunk: Headed, { hasItems, hasNames, hasChapters }: Surroundings): number => {
   const base = hasItems ? 1 : 0;
   const number = headingNumber(chunk.text);
   switch (number?.style) {
@@ -62,7 +64,7 @@ const levelByWords = (chunk: Headed, hasItems: boolean, hasNames: boolean): numb
     case 'named':
       return base + 1;
     case 'paragraph-sign':
-      return base + 2;
+      return base + (hasChapters ? 2 : 1);
     case undefined:
       return isSectionName(chunk.text) || isCapitals(chunk.text) || !hasNames ? base + 1 : base + 2;
   }
@@ -90,13 +92,14 @@ export const setLevels = (chunks: readonly Chunk[], twin: readonly MarkupBlock[]
   const twinLevels = levelsOfTwin(twin);
   const hasItems = official.some((chunk) => headingNumber(chunk.text)?.style === 'item') || itemsByNumber(official);
   const hasNames = official.some((chunk) => chunk.heading.role === 'section' && (isSectionName(chunk.text) || isCapitals(chunk.text)));
+  const hasChapters = official.some((chunk) => headingNumber(chunk.text)?.style === 'chapter');
   const lowest = Math.min(...official.flatMap((chunk) => (chunk.markdownLevel === null || chunk.markdownLevel === 0 ? [] : [chunk.markdownLevel])));
   const shift = Number.isFinite(lowest) && lowest > 1 ? lowest - 1 : 0;
   for (const chunk of headings) {
     const twinLevel = twinLevels.get(plainForm(chunk.text)) ?? twinLevels.get(titleOf(chunk));
     const hashes = chunk.markdownLevel;
     // A summary's own labels stand under nothing of the document.
-    const level = !isOfficial(chunk) ? 1 : hashes !== null && hashes > 0 ? hashes - shift : (twinLevel ?? levelByWords(chunk, hasItems, hasNames));
+    const level = !isOfficial(chunk) ? 1 : hashes !== null && hashes > 0 ? hashes - shift : (twinLevel ?? levelByWords(chunk, { hasItems, hasNames, hasChapters }));
     chunk.heading = { ...chunk.heading, level };
   }
   alignGuideposts(official);

@@ -41,16 +41,19 @@ export const measureOf = (lines: readonly Line[]): number | null => {
 /** Words with which an item of a recommendation begins ("at udvalget godkender …"): a new item, not a continuation. */
 const beginsItem = (text: string): boolean => /^at\s/.test(text);
 
+/** Of the measure: a line without a stop that is filled this far was ended by the margin. */
+const NEARLY_FULL = 0.9;
+
 /** The next line's first word would still have fitted on this line, so the break was meant. */
 export const hadRoom = (line: Line, next: Line, measure: number): boolean => line.text.length + 1 + firstWord(next.text).length <= measure;
 
 /** Shorter lines than this may be headings; a paragraph that a page break cuts is longer. Characters. */
 const SHORTEST_CUT_PARAGRAPH = 40;
 
-/** A paragraph goes on over an empty line or a page break: cut inside a word, or inside a sentence. */
-export const continuesOverGap = (last: Line, next: Line): boolean => {
+/** A paragraph of `length` characters goes on over an empty line or a page break: cut inside a word, or inside a sentence. */
+export const continuesOverGap = (last: Line, next: Line, length: number): boolean => {
   if (breaksWord(last.text, next.text)) return true;
-  if (!startsLower(next.text) || last.text.length < SHORTEST_CUT_PARAGRAPH) return false;
+  if (!startsLower(next.text) || length < SHORTEST_CUT_PARAGRAPH) return false;
   if (endsAbbreviation(last.text)) return true;
   if (endsSentence(last.text) || /[:;]$/.test(last.text)) return false;
   return !(last.text.endsWith(',') && beginsItem(next.text));
@@ -59,9 +62,9 @@ export const continuesOverGap = (last: Line, next: Line): boolean => {
 /**
  * A line goes on from the one directly above it.
  * `measure`: see `measureOf`. `lostBullets`: they stand in a list whose bullet signs are lost, where a capital after a full
- * stop begins the next item however full the line is.
+ * stop begins the next item however full the line is. `heading`: the lines before have the shape of a heading.
  */
-export const continuesLine = (last: Line, next: Line, measure: number | null, lostBullets: boolean): boolean => {
+export const continuesLine = (last: Line, next: Line, measure: number | null, lostBullets: boolean, heading: boolean): boolean => {
   if (breaksWord(last.text, next.text)) return true;
   const full = measure !== null && !hadRoom(last, next, measure);
   if (startsLower(next.text)) {
@@ -72,5 +75,6 @@ export const continuesLine = (last: Line, next: Line, measure: number | null, lo
   if (isShort(last.text) && hasOpenQuote(last.text)) return true;
   if (measure === null || last.text.length > LONGEST_WRAPPED_LINE) return endsAbbreviation(last.text) && /^\p{N}/u.test(next.text);
   if (endsSentence(last.text) && !endsAbbreviation(last.text)) return full && !lostBullets;
-  return full;
+  // Letters differ in width, so an unfinished sentence needs a clearly short line to count as finished.
+  return full || (!heading && !hadRoom(last, next, measure * NEARLY_FULL));
 };

@@ -122,19 +122,22 @@ const isUnsigned = (lines: readonly Line[], index: number): boolean => {
 
 const goesOn = (last: Chunk | undefined, line: Line, reading: Reading, lostBullets: boolean, shaped: boolean): boolean => {
   const before = last?.lines.at(-1);
-  if (last === undefined || before === undefined || shaped) return false;
+  if (last === undefined || before === undefined || shaped || last.lines.length >= LINES_OF_A_PARAGRAPH) return false;
   if (last.provenance !== line.provenance || last.kind === 'table' || last.markdownLevel !== null || last.italic) return false;
   if (awaitsTitle(last, line, reading)) return true;
   if (line.blankBefore || line.opensPage) {
     if (last.headingShape || last.kind === 'caption') return false;
-    return continuesOverGap({ ...before, text: last.text }, line) || (!line.blankBefore && continuesOverPage(before, line, reading));
+    return continuesOverGap(before, line, last.text.length) || (!line.blankBefore && continuesOverPage(before, line, reading));
   }
   if (last.kind === 'bullet' || last.kind === 'numbered' || last.kind === 'footnote') {
     const indented = line.indent > (last.lines[0]?.indent ?? 0) && listSign(line.text) === null;
     if (indented && line.indent >= 2) return true;
   }
-  return continuesLine(before, line, reading.measure, lostBullets);
+  return continuesLine(before, line, reading.measure, lostBullets, last.headingShape);
 };
+
+/** A longer run is no paragraph but a file of another kind; parting it keeps the joining of lines linear. */
+const LINES_OF_A_PARAGRAPH = 500;
 
 /** 'PEJLEMÆRKE 3' on a line of its own, and this line its title rather than the paragraph under it. */
 const awaitsTitle = (last: Chunk, line: Line, reading: Reading): boolean => {

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../domain/source-document.ts';
 import { readAgendaExport } from './agenda-export.ts';
+import { markAttachments, markQuotations, setTableCaptions } from './apart.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import { compose } from './compose.ts';
@@ -22,7 +23,7 @@ import { normalise } from './normalise.ts';
 import { readChunks } from './read-chunks.ts';
 import { isSectionName } from './section-names.ts';
 import { findStatedDates } from './stated-dates.ts';
-import { markAttachments, markQuotations, setTableCaptions } from './apart.ts';
+import { partSections } from './statutes.ts';
 import { markTitle, subtitleOf, titleOf } from './title.ts';
 import { findVersionLabel } from './version-label.ts';
 
@@ -45,7 +46,7 @@ export const structureText = (raw: string): SourceDocument => {
   const markdown = isMarkdown(body);
   const lines = withPageStarts(markdown ? readMarkdownLines(body) : body);
   const measure = measureOf(lines);
-  const chunks = readChunks(lines, { measure, markdown, knownHyphens: hyphenatedWords(normalised) });
+  const chunks = partSections(readChunks(lines, { measure, markdown, knownHyphens: hyphenatedWords(normalised) }));
 
   markTitle(chunks);
   markSideBoxes(chunks, measure);

@@ -124,7 +124,7 @@ const absorb = (chunk: Chunk, next: Chunk): void => {
 /** The title without a number or 'Vedr.:' before it; '' where the document has none. */
 export const titleOf = (chunks: readonly Chunk[]): string => {
   const title = chunks.find((chunk) => chunk.heading?.role === 'title');
-  return title === undefined ? '' : title.text.slice(title.heading?.titleAt ?? 0).trim();
+  return title === undefined ? '' : title.text.slice(title.heading?.titleAt ?? 0).trim().replace(/(?<=\p{L}{3})\.$/u, '');
 };
 
 export const subtitleOf = (chunks: readonly Chunk[]): string | null => chunks.find((chunk) => chunk.heading?.role === 'subtitle')?.text ?? null;

@@ -6,27 +6,34 @@ import { defineWords } from './words.ts';
 type NotFound = Extract<Failure, { code: 'not-found' }>['what'];
 
 /** Whole megabytes, never 0: '20 MB'. */
-const megabytes = (bytes: number, language: Language): string => `${wholeNumber(Math.max(1, Math.ceil(bytes / (1024 * 1024))), language)} MB`;
+const megabytes = (bytes: number, language: Language): string =>
+  `${wholeNumber(Math.max(1, Math.ceil(bytes / (1024 * 1024))), language)} MB`;
 
 /** Each says what happened, what is safe and what to do next. */
 const words = defineWords(
   {
-    fileUnreadable: (file: string, reason: string) => `Filen »${file}« kan ikke læses (${reason}). Intet er ændret. Kontrollér, at filen findes, og at der er adgang til den, og prøv igen.`,
+    fileUnreadable: (file: string, reason: string) =>
+      `Filen »${file}« kan ikke læses (${reason}). Intet er ændret. Kontrollér, at filen findes, og at der er adgang til den, og prøv igen.`,
     fileEmpty: (file: string) => `Filen »${file}« er tom. Intet er tilføjet. Hent dokumentet igen, eller vælg en anden fil.`,
-    fileWithoutText: (file: string) => `Filen »${file}« indeholder ingen tekst. Intet er tilføjet. Er dokumentet skannet, skal teksten først genkendes; vælg ellers en anden fil.`,
-    fileBinary: (file: string) => `Filen »${file}« er ikke en tekstfil. Intet er tilføjet. Gem dokumentet som ren tekst (.txt), og tilføj den fil i stedet.`,
-    fileTooLarge: (file: string, size: string, limit: string) => `Filen »${file}« fylder ${size}; grænsen er ${limit}. Intet er tilføjet. Del dokumentet op, eller tilføj kun den del, der skal bruges.`,
+    fileWithoutText: (file: string) =>
+      `Filen »${file}« indeholder ingen tekst. Intet er tilføjet. Er dokumentet skannet, skal teksten først genkendes; vælg ellers en anden fil.`,
+    fileBinary: (file: string) =>
+      `Filen »${file}« er ikke en tekstfil. Intet er tilføjet. Gem dokumentet som ren tekst (.txt), og tilføj den fil i stedet.`,
+    fileTooLarge: (file: string, size: string, limit: string) =>
+      `Filen »${file}« fylder ${size}; grænsen er ${limit}. Intet er tilføjet. Del dokumentet op, eller tilføj kun den del, der skal bruges.`,
     formatUnsupported: (file: string, extension: string) =>
       `Filen »${file}« har et format, Pejling ikke læser (${extension}). Intet er tilføjet. Gem dokumentet som ren tekst (.txt), og tilføj den fil i stedet.`,
     noExtension: 'uden filendelse',
-    tookTooLong: (file: string, seconds: string) => `Filen »${file}« blev ikke læst færdig på ${seconds} sekunder. Intet er tilføjet. Prøv igen, eller gem dokumentet som ren tekst (.txt).`,
+    tookTooLong: (file: string, seconds: string) =>
+      `Filen »${file}« blev ikke læst færdig på ${seconds} sekunder. Intet er tilføjet. Prøv igen, eller gem dokumentet som ren tekst (.txt).`,
     folderUnwritable: (folder: string, reason: string) =>
       `Mappen »${folder}« kan ikke bruges til biblioteket (${reason}). Intet er ændret. Giv skriveadgang til mappen, eller start Pejling med en anden mappe: --data MAPPE.`,
     databaseNewer: (file: string, found: string, known: string) =>
       `Biblioteket »${file}« er fra en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Biblioteket er ikke rørt. Åbn det med den nyere Pejling.`,
     databaseDamaged: (file: string, reason: string) =>
       `Biblioteket »${file}« er beskadiget (${reason}). Filen er ikke rørt, og de oprindelige dokumenter ligger ved siden af den. Sæt en sikkerhedskopi i dens sted, eller start med en anden mappe: --data MAPPE.`,
-    saveFailed: (reason: string) => `Ændringen blev ikke gemt (${reason}). Alt, der var gemt før, er uændret. Kontrollér, at der er plads på disken, og prøv igen.`,
+    saveFailed: (reason: string) =>
+      `Ændringen blev ikke gemt (${reason}). Alt, der var gemt før, er uændret. Kontrollér, at der er plads på disken, og prøv igen.`,
     notFound: {
       hearing: 'Høringen findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
       source: 'Kilden findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
@@ -34,47 +41,61 @@ const words = defineWords(
       response: 'Høringssvaret findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg et andet, eller fortryd sletningen.',
       example: 'Eksemplet følger ikke med denne udgave af Pejling. Intet er ændret. Geninstallér Pejling for at få eksemplerne igen.',
     },
-    invalidRequest: (reason: string) => `Handlingen blev ikke udført, fordi oplysningerne ikke passer (${reason}). Intet er ændret. Ret oplysningerne, og prøv igen.`,
+    invalidRequest: (reason: string) =>
+      `Handlingen blev ikke udført, fordi oplysningerne ikke passer (${reason}). Intet er ændret. Ret oplysningerne, og prøv igen.`,
     anchorMismatch: 'Markeringen indeholder ingen ord fra kilden. Intet er ændret. Markér de ord, noten handler om, og prøv igen.',
     schemaNewer: (found: string, known: string) =>
       `Høringssvaret er skrevet med en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Det kan læses her, men ikke ændres, så intet går tabt. Åbn det med den nyere Pejling for at skrive videre.`,
-    exportFailed: (file: string, reason: string) => `Høringssvaret blev ikke skrevet til »${file}« (${reason}). Svaret er gemt i Pejling, og ingen halv fil er efterladt. Vælg en anden mappe, og eksportér igen.`,
+    exportFailed: (file: string, reason: string) =>
+      `Høringssvaret blev ikke skrevet til »${file}« (${reason}). Svaret er gemt i Pejling, og ingen halv fil er efterladt. Vælg en anden mappe, og eksportér igen.`,
     citationNotVerbatim: (quote: string) =>
       `Citatet ”${quote}” står ikke ordret i sin kilde. Intet er eksporteret, og svaret er uændret. Fjern citatet, og sæt det ind igen fra kilden.`,
-    unexpected: (reason: string) => `Noget gik galt i Pejling (${reason}). Det, der var gemt, er uændret. Prøv igen; sker det igen, så genstart Pejling.`,
+    unexpected: (reason: string) =>
+      `Noget gik galt i Pejling (${reason}). Det, der var gemt, er uændret. Prøv igen; sker det igen, så genstart Pejling.`,
   },
   {
-    fileUnreadable: (file, reason) => `The file “${file}” cannot be read (${reason}). Nothing has been changed. Check that the file exists and that you have access to it, then try again.`,
+    fileUnreadable: (file, reason) =>
+      `The file “${file}” cannot be read (${reason}). Nothing has been changed. Check that the file exists and that you have access to it, then try again.`,
     fileEmpty: (file) => `The file “${file}” is empty. Nothing has been added. Fetch the document again or choose another file.`,
-    fileWithoutText: (file) => `The file “${file}” holds no text. Nothing has been added. If the document is a scan, its text must be recognised first; otherwise choose another file.`,
-    fileBinary: (file) => `The file “${file}” is not a text file. Nothing has been added. Save the document as plain text (.txt) and add that file instead.`,
-    fileTooLarge: (file, size, limit) => `The file “${file}” takes up ${size}; the limit is ${limit}. Nothing has been added. Split the document or add only the part you need.`,
+    fileWithoutText: (file) =>
+      `The file “${file}” holds no text. Nothing has been added. If the document is a scan, its text must be recognised first; otherwise choose another file.`,
+    fileBinary: (file) =>
+      `The file “${file}” is not a text file. Nothing has been added. Save the document as plain text (.txt) and add that file instead.`,
+    fileTooLarge: (file, size, limit) =>
+      `The file “${file}” takes up ${size}; the limit is ${limit}. Nothing has been added. Split the document or add only the part you need.`,
     formatUnsupported: (file, extension) =>
       `The file “${file}” has a format that Pejling does not read (${extension}). Nothing has been added. Save the document as plain text (.txt) and add that file instead.`,
     noExtension: 'no file extension',
-    tookTooLong: (file, seconds) => `Reading the file “${file}” did not finish within ${seconds} seconds. Nothing has been added. Try again or save the document as plain text (.txt).`,
+    tookTooLong: (file, seconds) =>
+      `Reading the file “${file}” did not finish within ${seconds} seconds. Nothing has been added. Try again or save the document as plain text (.txt).`,
     folderUnwritable: (folder, reason) =>
       `The folder “${folder}” cannot be used for the library (${reason}). Nothing has been changed. Make the folder writable or start Pejling with another folder: --data FOLDER.`,
     databaseNewer: (file, found, known) =>
       `The library “${file}” comes from a newer edition of Pejling (edition ${found}; this one knows up to ${known}). The library has not been touched. Open it with the newer Pejling.`,
     databaseDamaged: (file, reason) =>
       `The library “${file}” is damaged (${reason}). The file has not been touched, and the original documents lie beside it. Put a backup in its place or start with another folder: --data FOLDER.`,
-    saveFailed: (reason) => `The change was not saved (${reason}). Everything saved before is unchanged. Check that there is room on the disk, then try again.`,
+    saveFailed: (reason) =>
+      `The change was not saved (${reason}). Everything saved before is unchanged. Check that there is room on the disk, then try again.`,
     notFound: {
       hearing: 'The consultation is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       source: 'The source is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       annotation: 'The note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
       response: 'The response is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
-      example: 'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',
+      example:
+        'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',
     },
-    invalidRequest: (reason) => `The action was not carried out because its particulars do not fit (${reason}). Nothing has been changed. Correct them and try again.`,
-    anchorMismatch: 'The selection holds no words of the source. Nothing has been changed. Select the words the note is about and try again.',
+    invalidRequest: (reason) =>
+      `The action was not carried out because its particulars do not fit (${reason}). Nothing has been changed. Correct them and try again.`,
+    anchorMismatch:
+      'The selection holds no words of the source. Nothing has been changed. Select the words the note is about and try again.',
     schemaNewer: (found, known) =>
       `The response was written with a newer edition of Pejling (edition ${found}; this one knows up to ${known}). It can be read here but not changed, so that nothing is lost. Open it with the newer Pejling to go on writing.`,
-    exportFailed: (file, reason) => `The response was not written to “${file}” (${reason}). It is saved in Pejling, and no half file has been left. Choose another folder and export again.`,
+    exportFailed: (file, reason) =>
+      `The response was not written to “${file}” (${reason}). It is saved in Pejling, and no half file has been left. Choose another folder and export again.`,
     citationNotVerbatim: (quote) =>
       `The quotation “${quote}” does not stand word for word in its source. Nothing has been exported, and the response is unchanged. Remove the quotation and insert it again from the source.`,
-    unexpected: (reason) => `Something went wrong in Pejling (${reason}). What was saved is unchanged. Try again; if it happens again, restart Pejling.`,
+    unexpected: (reason) =>
+      `Something went wrong in Pejling (${reason}). What was saved is unchanged. Try again; if it happens again, restart Pejling.`,
   },
 );
 

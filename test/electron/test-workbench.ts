@@ -31,7 +31,12 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
   let clock = TEST_NOW;
   const workbench = valueOf(
     openWorkbench({
-      folder: { root: folder, database: root === undefined ? IN_MEMORY : path.join(folder, 'library.sqlite'), originals: path.join(folder, 'originals'), log: path.join(folder, 'log') },
+      folder: {
+        root: folder,
+        database: root === undefined ? IN_MEMORY : path.join(folder, 'library.sqlite'),
+        originals: path.join(folder, 'originals'),
+        log: path.join(folder, 'log'),
+      },
       desktop: noDesktop,
       examples: [],
       readDocument,

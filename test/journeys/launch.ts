@@ -42,6 +42,9 @@ export interface LaunchedApp {
 /** Long enough for a slow machine to write its last bytes; a hang beyond it is a failure. */
 const QUIT_TIME_MS = 20_000;
 
+/** How long a step waits for what it wants to touch; more than any of them needs on a slow machine. */
+const STEP_TIME_MS = 12_000;
+
 /** Which executable runs the app, and what to call it: `PEJLING_ELECTRON` (a file, or `host`), else Electron if it can show windows here, else the host. */
 function findShell(): { executable: string; name: string } {
   const named = process.env['PEJLING_ELECTRON'];
@@ -158,6 +161,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
   try {
     const page = await app.firstWindow();
+    page.setDefaultTimeout(STEP_TIME_MS);
     await page.waitForURL((url) => url.protocol !== 'about:');
     await page.waitForLoadState('domcontentloaded');
     if (options.size) await setSize(app, page, options.size);

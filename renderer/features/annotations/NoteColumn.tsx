@@ -23,7 +23,7 @@ const GAP = 8;
 /** Cards beside their words, in one column; the one being read or written stands exactly beside its own. */
 export function NoteColumn({ annotations, positions, activeId, editingId, cardOf }: NotesProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const heights = useCardHeights(ref);
+  const heights = useCardHeights(ref, annotations.map(({ id }) => id).join());
   const items = annotations.map(({ id }) => ({ id, wanted: positions.get(id) ?? 0, height: heights.get(id) ?? UNMEASURED_HEIGHT }));
   const tops = marginLayout(items, editingId ?? activeId, GAP);
   const foot = Math.max(0, ...items.map(({ id, height }) => (tops.get(id) ?? 0) + height));

@@ -12,7 +12,7 @@ import { annotationWords } from './words.ts';
 
 type NoteEditorProps = {
   readonly annotation: Annotation;
-  readonly actions: AnnotationActions;
+  readonly actions: Pick<AnnotationActions, 'saveDraft' | 'update'>;
   /** `byKey` when it was left by Ctrl+Enter, Escape or the button: then the card takes the focus back. */
   readonly onDone: (byKey: boolean) => void;
 };
@@ -39,13 +39,17 @@ export function NoteEditor({ annotation, actions, onDone }: NoteEditorProps) {
       role="presentation"
       className={styles['editor']}
       data-type={fields.type}
+      onMouseDown={(event) => {
+        // A press on a type or a button must not be taken for leaving the text.
+        if (event.target !== bodyRef.current) event.preventDefault();
+      }}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget)) return;
         commit();
         // The window itself lost the focus: the editor is still being used.
         if (document.hasFocus()) onDone(false);
       }}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
         event.preventDefault();
         event.stopPropagation();

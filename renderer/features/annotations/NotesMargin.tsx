@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
@@ -8,6 +8,7 @@ import { NoteColumn } from './NoteColumn.tsx';
 import { NoteMarkers } from './NoteMarkers.tsx';
 import type { NoteCardProps } from './NoteCard.tsx';
 import styles from './NotesMargin.module.css';
+import { useSteadyCommands } from './note-commands.ts';
 import { useClock } from './use-clock.ts';
 import { useAnnotationActions } from './use-annotation-actions.ts';
 import { annotationWords } from './words.ts';
@@ -29,7 +30,7 @@ type NotesMarginProps = {
 /** Narrower than this no card is readable: the notes fold to markers. Pixels. */
 const NARROW = 160;
 
-export type NoteCardMaker = (annotation: Annotation) => Omit<NoteCardProps, 'ref'>;
+export type NoteCardMaker = (annotation: Annotation) => NoteCardProps;
 
 /** The notes beside their words: cards where there is room, else markers that open one. */
 export function NotesMargin({ annotations, layout, activeId, onActivate, onCite, onShow, editingId, onEdit }: NotesMarginProps) {
@@ -80,54 +81,60 @@ export function NotesMargin({ annotations, layout, activeId, onActivate, onCite,
     if (editingId === null) returnFocus();
   }, [editingId]);
 
-  const cardOf: NoteCardMaker = (annotation) => {
-    const { id } = annotation;
-    const index = shown.findIndex((other) => other.id === id);
-    const go = (to: Annotation | undefined): void => {
-      if (to === undefined) return;
-      onActivate(to.id);
-      focusCard(to.id);
-    };
-    return {
-      annotation,
-      actions,
-      now,
-      isActive: id === activeId,
-      isEditing: id === editingId,
-      isTabStop: id === tabStop,
-      onActivate: () => {
-        if (id !== activeId) onActivate(id);
-      },
-      onEdit: (isEditing, byKey = false) => {
-        if (isEditing) onActivate(id);
-        if (byKey) returnTo.current = id;
-        onEdit(isEditing ? id : null);
-      },
-      onRemove: () => askToRemove(annotation),
-      onShow: () => {
-        onActivate(id);
-        onShow(annotation);
-      },
-      onCite: onCite === undefined ? undefined : () => onCite(annotation),
-      onKey: (event: KeyboardEvent<HTMLElement>) => {
-        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-        const acts: Readonly<Record<string, () => void>> = {
-          ArrowDown: () => go(shown[index + 1]),
-          ArrowUp: () => go(shown[index - 1]),
-          Enter: () => (id === activeId ? onEdit(id) : onActivate(id)),
-          ' ': () => onActivate(id),
-          Delete: () => askToRemove(annotation),
-          c: () => onCite?.(annotation),
-          Escape: () => onActivate(null),
-        };
-        const act = acts[event.key];
-        if (act === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        act();
-      },
-    };
+  const go = (to: Annotation | undefined): void => {
+    if (to === undefined) return;
+    onActivate(to.id);
+    focusCard(to.id);
   };
+  const edit = ({ id }: Annotation): void => {
+    onActivate(id);
+    onEdit(id);
+  };
+  const commands = useSteadyCommands({
+    saveDraft: actions.saveDraft,
+    update: actions.update,
+    activate: ({ id }) => {
+      if (id !== activeId) onActivate(id);
+    },
+    edit,
+    leaveEditor: ({ id }, byKey) => {
+      if (byKey) returnTo.current = id;
+      if (editingId === id) onEdit(null);
+    },
+    remove: askToRemove,
+    show: (annotation) => {
+      onActivate(annotation.id);
+      onShow(annotation);
+    },
+    cite: (annotation) => onCite?.(annotation),
+    press: (annotation, event) => {
+      if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+      const index = shown.findIndex(({ id }) => id === annotation.id);
+      const acts: Readonly<Record<string, () => void>> = {
+        ArrowDown: () => go(shown[index + 1]),
+        ArrowUp: () => go(shown[index - 1]),
+        Enter: () => (annotation.id === activeId ? edit(annotation) : onActivate(annotation.id)),
+        ' ': () => onActivate(annotation.id),
+        Delete: () => askToRemove(annotation),
+        c: () => onCite?.(annotation),
+        Escape: () => onActivate(null),
+      };
+      const act = acts[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    },
+  });
+  const cardOf: NoteCardMaker = (annotation) => ({
+    annotation,
+    commands,
+    now,
+    isActive: annotation.id === activeId,
+    isEditing: annotation.id === editingId,
+    isTabStop: annotation.id === tabStop,
+    canCite: onCite !== undefined,
+  });
 
   const Notes = isNarrow ? NoteMarkers : NoteColumn;
   return (

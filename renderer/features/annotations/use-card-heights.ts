@@ -9,10 +9,9 @@ const heightsIn = (column: HTMLElement): ReadonlyMap<string, number> =>
 const isSame = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && Array.from(a).every(([id, height]) => b.get(id) === height);
 
-/** Heights of the cards in a column by note, measured before they are seen and again whenever one changes. */
-export function useCardHeights(columnRef: RefObject<HTMLElement | null>): ReadonlyMap<string, number> {
+/** Heights of the cards in a column by note, measured before they are seen and again whenever one changes. `notes` names the notes that have cards. */
+export function useCardHeights(columnRef: RefObject<HTMLElement | null>, notes: string): ReadonlyMap<string, number> {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  // At every drawing: cards come, go and change their words.
   useLayoutEffect(() => {
     const { current: column } = columnRef;
     if (column === null) return undefined;
@@ -24,6 +23,6 @@ export function useCardHeights(columnRef: RefObject<HTMLElement | null>): Readon
     const observer = new ResizeObserver(measure);
     for (const card of column.querySelectorAll('[data-note]')) observer.observe(card);
     return () => observer.disconnect();
-  });
+  }, [columnRef, notes]);
   return heights;
 }

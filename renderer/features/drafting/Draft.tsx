@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Citation } from '../../../shared/response/citation.ts';
 import type { ResponseSummary } from '../../../shared/domain/response.ts';
 import { wholeNumber } from '../../../shared/words/dates.ts';
@@ -20,6 +20,7 @@ import { LetterClosing } from './LetterClosing.tsx';
 import { LetterHead } from './LetterHead.tsx';
 import { useDraftHandle } from './use-draft-handle.ts';
 import { useDraftStatus } from './use-draft-status.ts';
+import { useLetterUndo } from './use-letter-undo.ts';
 import { useLinkAnchor } from './use-link-anchor.ts';
 import { draftingWords } from './words.ts';
 
@@ -39,44 +40,27 @@ type DraftProps = {
 export function Draft({ text, response, readCitation, onShowCitation, onOpenLink, onReady, onStatus, onExport, headerEnd }: DraftProps) {
   const w = useWords(draftingWords);
   const language = useLanguage();
-  const latest = useRef({ onShowCitation, onOpenLink, w, language });
-  latest.current = { onShowCitation, onOpenLink, w, language };
   const [letter] = useState(() => letterStore(text.doc));
-  const [directory] = useState(() => createCitationDirectory(readCitation, (citation) => latest.current.onShowCitation(citation)));
+  const [directory] = useState(() => createCitationDirectory(readCitation, onShowCitation));
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [isEditingLink, setEditingLink] = useState(false);
   const fields = useSyncExternalStore(letter.subscribe, letter.read);
 
   const onPasteLimit = (limit: PasteLimit): void => {
-    const { paste } = latest.current.w;
-    showToast({ message: limit.kind === 'refused' ? paste.refused(wholeNumber(limit.characters, latest.current.language)) : paste.formattingDropped, tone: 'warning' });
+    showToast({ message: limit.kind === 'refused' ? w.paste.refused(wholeNumber(limit.characters, language)) : w.paste.formattingDropped, tone: 'warning' });
   };
   const desk = useResponseEditor(text.doc, place, w.textLabel, !text.readOnly, {
     citations: directory,
     onPasteLimit,
     onEditLink: () => setEditingLink(true),
-    onOpenLink: (href) => latest.current.onOpenLink(href),
+    onOpenLink,
   });
   const { anchor, sheet } = useLinkAnchor(desk, isEditingLink);
   useEffect(() => directory.readWith(readCitation), [directory, readCitation]);
+  useEffect(() => directory.showWith(onShowCitation), [directory, onShowCitation]);
+  useLetterUndo(sheet, desk);
   useDraftHandle(text, desk, onReady);
   useDraftStatus(text, desk, letter, directory, onStatus);
-
-  /** One undo history for the whole letter: the browser's own would know the last field only. */
-  const undoInFields = (event: KeyboardEvent): void => {
-    if (desk === null || event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) desk.undoManager.redo();
-    else desk.undoManager.undo();
-  };
-  /** A press on the empty sheet below the text goes on at its end. */
-  const goOnWriting = (event: MouseEvent): void => {
-    if (desk === null || text.readOnly || event.target !== event.currentTarget) return;
-    event.preventDefault();
-    desk.editor.chain().focus('end').run();
-  };
 
   return (
     <section className={styles['draft']} aria-label={w.pane}>
@@ -89,13 +73,12 @@ export function Draft({ text, response, readCitation, onShowCitation, onOpenLink
       {desk !== null && !text.readOnly && <DraftToolbar desk={desk} onEditLink={() => setEditingLink(true)} />}
       <DraftNotices text={text} />
       <div className={styles['desk']}>
-        <div ref={sheet} className={styles['sheet']} data-letter="" role="group" aria-label={w.letterLabel} onKeyDown={undoInFields} onFocus={() => desk?.undoManager.stopCapturing()}>
+        <article ref={sheet} className={styles['sheet']} data-letter="" aria-label={w.letterLabel}>
           <LetterHead letter={fields} onChange={letter.write} isReadOnly={text.readOnly} />
           <ResponseText placeRef={setPlace} />
-          <div className={styles['rest']} onMouseDown={goOnWriting} />
           <LetterClosing letter={fields} onChange={letter.write} isReadOnly={text.readOnly} />
           <span ref={anchor} className={styles['anchor']} />
-        </div>
+        </article>
       </div>
       {desk !== null && isEditingLink && (
         <LinkEditor

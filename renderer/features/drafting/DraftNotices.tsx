@@ -12,10 +12,10 @@ export function DraftNotices({ text }: { readonly text: OpenText }) {
   const save = useSyncExternalStore(text.subscribe, text.state);
   if (text.readOnly) {
     return (
-      <p className={styles['info']} role="status">
+      <output className={styles['info']}>
         <Icon name="info" />
         {w.readOnly}
-      </p>
+      </output>
     );
   }
   if (save.kind !== 'failed') return null;

@@ -38,8 +38,7 @@ export function DraftPane({ responseId, sources, onShowCitation, onReady, onStat
     return citationReader(sources, (sourceId) => library === undefined || known.has(sourceId), w.citation);
   }, [sources, library, w]);
 
-  const isOther = opening.kind === 'open' && opening.text.responseId !== responseId;
-  if (opening.kind === 'opening' || isOther || library === undefined) {
+  if (opening.kind === 'opening' || library === undefined) {
     return (
       <div className={styles['pane']}>
         <Spinner label={w.loading} />

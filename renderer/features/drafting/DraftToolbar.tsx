@@ -46,7 +46,7 @@ export function DraftToolbar({ desk, onEditLink }: DraftToolbarProps) {
   return (
     <div ref={bar} className={styles['bar']}>
       <Toolbar aria-label={w.label} className={styles['toolbar'] ?? ''}>
-        <div className={styles['style']} role="group" aria-label={w.style}>
+        <div className={styles['style']}>
           <MenuButton label={w.level[state.level]} variant="quiet" size="s" items={levels} />
         </div>
         {groups.slice(0, shown).map((group) => (

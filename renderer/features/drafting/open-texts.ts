@@ -14,8 +14,8 @@ const windowClock: Clock = {
 export const openTexts = createOpenTexts(
   {
     open: (responseId) => request('response.open', { responseId }),
-    // as: Yjs types its bytes over any buffer; ours are never shared between threads.
-    save: (responseId, update) => request('response.save', { responseId, update: update as Uint8Array<ArrayBuffer> }),
+    // Copied: Yjs types its bytes over any buffer, the bridge takes those that are the page's own.
+    save: (responseId, update) => request('response.save', { responseId, update: new Uint8Array(update) }),
     updatesSince: (responseId, sequence) => request('response.updatesSince', { responseId, sequence }),
     onTextChanged: (listener) =>
       onNotice((notice) => {

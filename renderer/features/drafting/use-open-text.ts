@@ -8,19 +8,21 @@ export type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; re
 
 /** Opens an answer's text for as long as the component shows it, and saves it when the window is left. */
 export function useOpenText(responseId: ResponseId): { readonly opening: Opening; readonly openAgain: () => void } {
-  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
+  const [outcome, setOutcome] = useState<{ readonly of: string; readonly opening: Opening } | null>(null);
+  const key = `${responseId} ${String(attempt)}`;
+  // What became of another answer, or of an earlier attempt, says nothing of this one.
+  const opening: Opening = outcome?.of === key ? outcome.opening : { kind: 'opening' };
   useEffect(() => {
     let shown = true;
-    setOpening({ kind: 'opening' });
     void openTexts.acquire(responseId).then((opened) => {
-      if (shown) setOpening(opened.ok ? { kind: 'open', text: opened.value } : { kind: 'failed', failure: opened.failure });
+      if (shown) setOutcome({ of: key, opening: opened.ok ? { kind: 'open', text: opened.value } : { kind: 'failed', failure: opened.failure } });
     });
     return () => {
       shown = false;
       void openTexts.release(responseId);
     };
-  }, [responseId, attempt]);
+  }, [responseId, key]);
 
   const text = opening.kind === 'open' ? opening.text : null;
   useEffect(() => {

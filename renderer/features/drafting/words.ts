@@ -32,7 +32,6 @@ export const draftingWords = defineWords(
     },
     toolbar: {
       label: 'Formatering',
-      style: 'Typografi',
       level: { 0: 'Brødtekst', 1: 'Overskrift 1', 2: 'Overskrift 2', 3: 'Overskrift 3' },
       bold: 'Fed',
       italic: 'Kursiv',
@@ -97,7 +96,6 @@ export const draftingWords = defineWords(
     },
     toolbar: {
       label: 'Formatting',
-      style: 'Style',
       level: { 0: 'Body text', 1: 'Heading 1', 2: 'Heading 2', 3: 'Heading 3' },
       bold: 'Bold',
       italic: 'Italic',

@@ -30,12 +30,14 @@ const BEFORE_PROGRESS = 300;
 function useLasting(isRunning: boolean): boolean {
   const [isLasting, setLasting] = useState(false);
   useEffect(() => {
-    setLasting(false);
     if (!isRunning) return undefined;
     const timer = setTimeout(() => setLasting(true), BEFORE_PROGRESS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
   }, [isRunning]);
-  return isLasting && isRunning;
+  return isLasting;
 }
 
 export function ExportForm({ onClose, responseId, status, flush, initialFormat = 'pdf' }: ExportFormProps) {
@@ -65,10 +67,10 @@ export function ExportForm({ onClose, responseId, status, flush, initialFormat =
           </>
         }
       >
-        <p className={styles['file']} role="status">
+        <output className={styles['file']}>
           <Icon name="document" />
           <span title={state.path}>{w.saved(fileName(state.path), fileSize(state.bytes, language))}</span>
-        </p>
+        </output>
       </Dialog>
     );
   }

@@ -99,7 +99,7 @@ export function AddSourceDialog({ start, hearingId, hearings, onClose, onShow }:
                   ))}
                 </ul>
                 <div className={styles['buttons']}>
-                  <Button onPress={onClose}>{w.close}</Button>
+                  <Button onPress={onClose}>{w.cancel}</Button>
                   <Button variant="primary" autoFocus onPress={() => void importFiles(step.files)}>
                     {w.add}
                   </Button>
@@ -110,7 +110,7 @@ export function AddSourceDialog({ start, hearingId, hearings, onClose, onShow }:
               <PasteSource
                 initialText={step.text}
                 onBack={start.kind === 'paste' ? onClose : () => setStep({ kind: 'choose' })}
-                backLabel={start.kind === 'paste' ? w.close : w.back}
+                backLabel={start.kind === 'paste' ? w.cancel : w.back}
                 onAdd={(name, text) => importing.text(chosen, name, text).then(finish)}
               />
             )}

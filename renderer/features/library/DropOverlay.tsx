@@ -7,7 +7,7 @@ import { libraryWords } from './words.ts';
 export function DropOverlay({ hearingTitle }: { readonly hearingTitle: string | null }) {
   const { add: w } = useWords(libraryWords);
   return (
-    <div className={styles['overlay']} role="status">
+    <div className={styles['overlay']}>
       <div className={styles['card']}>
         <span className={styles['icon']}>
           <Icon name="upload" />

@@ -33,7 +33,7 @@ export function ImportResults({ outcomes, onMore, onClose, onShow }: ImportResul
   };
   return (
     <>
-      <ul className={styles['results']} role="list" aria-live="polite">
+      <ul className={styles['results']} aria-live="polite">
         {outcomes.map((outcome, index) => (
           // Two files may have the same name, and the list never changes: the place is the only identity there is.
           <li key={index} className={styles['result']} data-kind={outcome.kind}>

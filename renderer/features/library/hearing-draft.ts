@@ -15,7 +15,7 @@ export type HearingDraft = {
 };
 
 export type HearingProblem = 'title-missing' | 'year-missing' | 'no-such-day' | 'not-a-date' | 'not-a-time' | 'time-without-date';
-export type HearingProblems = { readonly [Field in keyof HearingDraft]?: HearingProblem };
+type HearingProblems = { readonly [Field in keyof HearingDraft]?: HearingProblem };
 
 export const emptyDraft: HearingDraft = { title: '', authority: '', journalNumber: '', received: '', deadlineDate: '', deadlineTime: '', recipient: '' };
 

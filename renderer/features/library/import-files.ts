@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { ImportOutcome } from '../../../shared/ipc/shapes.ts';
 
 /** Bounds of the contract's `source.importFiles`; larger files are refused here, in words. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** A hundred large files would not fit in memory together. */
 export const FILES_AT_ONCE = 4;
 export const MAX_PASTED_CHARACTERS = 2_000_000;

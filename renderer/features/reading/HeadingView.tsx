@@ -34,8 +34,8 @@ export function HeadingView({ text, block, pages, number }: HeadingViewProps) {
   const name = number.isAssigned ? w.assigned(number.noun, number.value) : w.number(number.noun, number.value);
   return (
     <Tag className={styles['heading']} data-role="guidepost">
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a number drawn by the stylesheet, no image file */}
       <span
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a number drawn by the stylesheet, no image file
         role="img"
         aria-label={name}
         title={name}

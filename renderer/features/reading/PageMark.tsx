@@ -9,7 +9,7 @@ export function PageMark({ page, isInline = false }: { readonly page: Page; read
   const Element = isInline ? 'span' : 'div';
   return (
     <Element
-      role="doc-pagebreak"
+      role="separator"
       aria-label={w.page(page.label)}
       className={isInline ? styles['inline'] : styles['line']}
       data-place={page.start}

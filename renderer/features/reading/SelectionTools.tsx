@@ -61,7 +61,7 @@ export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onCite
           visibility: place === null ? ('hidden' as const) : ('visible' as const),
         },
       })}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >

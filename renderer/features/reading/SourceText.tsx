@@ -40,14 +40,13 @@ export const SourceText = memo(function SourceText({
   const line = [document.issuer, document.versionLabel].filter((fact) => fact !== null).join(' · ');
   const after = titleEnd(document);
   return (
-    // A document is read with the keyboard like a text field without a caret: the whole of it takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <article
       ref={ref}
       className={styles['text']}
       role="document"
       aria-label={label}
       aria-describedby={helpId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- read by keyboard like a text field without a caret: the whole of it takes the focus
       tabIndex={0}
       lang="da"
       data-selecting={hasSelection}

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words.ts';
 import type { Zone } from './block-groups.ts';
-import { estimatedLines, startOf } from './group-size.ts';
+import { estimatedLines, keyOf, offsetOf } from './group-size.ts';
 import type { GuidepostNumber } from './headings.ts';
 import { GroupView } from './GroupView.tsx';
 import { readingWords } from './words.ts';
@@ -27,14 +27,20 @@ export function ZoneView({ text, zone, numbers, isOpen, onToggle, facts, isLazy 
   const bodyId = useId();
   const groups = zone.groups.map((group) => {
     const view = (
-      <Fragment key={startOf(group)}>
+      <Fragment key={keyOf(group)}>
         <GroupView text={text} group={group} numbers={numbers} sideBoxLabel={w.sideBox} />
         {facts !== null && group.kind === 'single' && group.block.start === facts.after && <p className={styles['facts']}>{facts.line}</p>}
       </Fragment>
     );
     if (!isLazy) return view;
     return (
-      <div key={startOf(group)} className={styles['lazy']} style={{ containIntrinsicBlockSize: `auto ${estimatedLines(group)}lh` }}>
+      <div
+        key={keyOf(group)}
+        className={styles['lazy']}
+        data-lazy
+        data-place={offsetOf(group)}
+        style={{ containIntrinsicBlockSize: `auto ${estimatedLines(group)}lh` }}
+      >
         {view}
       </div>
     );

@@ -27,16 +27,19 @@ export function estimatedLines(group: Group): number {
   }
 }
 
-/** The place where a group begins: its key, since no two begin at the same character. */
-export function startOf(group: Group): string {
+/** Offset of a group's first character. */
+export function offsetOf(group: Group): number {
   switch (group.kind) {
     case 'single':
-      return `b${group.block.start}`;
+      return group.block.start;
     case 'list':
-      return `l${group.items[0]?.block.start ?? 0}`;
+      return group.items[0]?.block.start ?? 0;
     case 'side-box':
-      return `a${group.parts[0]?.block.start ?? 0}`;
+      return group.parts[0]?.block.start ?? 0;
     case 'page':
-      return `p${group.page.start}-${group.page.label}`;
+      return group.page.start;
   }
 }
+
+/** Names a group among its neighbours: a page line may stand at the same character as what follows it. */
+export const keyOf = (group: Group): string => `${group.kind}-${offsetOf(group)}-${group.kind === 'page' ? group.page.label : ''}`;

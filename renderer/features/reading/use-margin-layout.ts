@@ -5,8 +5,10 @@ import { isSameLayout, type MarginLayout } from './margin-positions.ts';
 import { linesOf } from './text-map.ts';
 import type { TextOnPage } from './use-text-map.ts';
 
-/** Top of the first drawn line; in a closed box, the box. */
+/** Top of the first drawn line; in a closed box, the box. What is out of sight in a long document is not laid out to be measured: its group will do. */
 function topOf(words: readonly Range[]): number | null {
+  const group = words[0]?.startContainer.parentElement?.closest('[data-lazy]');
+  if (group?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false) return group.getBoundingClientRect().top;
   const [line] = linesOf(words);
   if (line !== undefined) return line.top;
   return words[0]?.startContainer.parentElement?.closest('[data-provenance]')?.getBoundingClientRect().top ?? null;
@@ -41,12 +43,23 @@ export function useMarginLayout(
   useEffect(() => {
     const sheet = sheetRef.current;
     if (sheet === null) return undefined;
-    const observer = new ResizeObserver(() => measureAgain());
+    let frame = 0;
+    const later = (): void => {
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        measureAgain();
+      });
+    };
+    const observer = new ResizeObserver(later);
     observer.observe(sheet);
-    globalThis.document.fonts.addEventListener('loadingdone', measureAgain);
+    sheet.addEventListener('contentvisibilityautostatechange', later);
+    globalThis.document.fonts.addEventListener('loadingdone', later);
     return () => {
+      cancelAnimationFrame(frame);
       observer.disconnect();
-      globalThis.document.fonts.removeEventListener('loadingdone', measureAgain);
+      sheet.removeEventListener('contentvisibilityautostatechange', later);
+      globalThis.document.fonts.removeEventListener('loadingdone', later);
     };
   }, [sheetRef]);
   return layout;

@@ -6,6 +6,9 @@ import { readingCommand, type ReadingCommand } from './reading-keys.ts';
 import { offsetInView, placesIn } from './reading-place.ts';
 import { stepAfter, stepBefore, withWordStep, wordAt } from './sentences.ts';
 
+/** A line that begins less than this below the top of the window is the first one there, in pixels. */
+const FIRST_LINE = 16;
+
 type ReadingKeysOptions = {
   readonly articleRef: RefObject<HTMLElement | null>;
   readonly scrollerRef: RefObject<HTMLElement | null>;
@@ -36,7 +39,7 @@ export function useReadingKeys(options: ReadingKeysOptions): ReadingKeys {
   const inView = (): number => {
     const { current: scroller } = scrollerRef;
     const { current: article } = articleRef;
-    return scroller === null || article === null ? 0 : offsetInView(scroller, placesIn(article));
+    return scroller === null || article === null ? 0 : offsetInView(scroller, placesIn(article), FIRST_LINE);
   };
   const select = (range: TextRange | null | undefined): void => {
     if (range === null || range === undefined) return;

@@ -18,6 +18,9 @@ it('does the whole job in a fresh library: imports, notes, writes, quotes, expor
   expect(readFileSync(path.join(out, 'hoeringssvar.docx')).toString('latin1', 0, 2)).toBe('PK');
 
   const text = readFileSync(path.join(out, 'hoeringssvar.txt'), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(text).toContain(
+    'Høringssvar vedr. En ny beskæftigelsesindsats – Politiske Pejlemærker for implementering af beskæftigelsesreformen i Nordfyns Kommune Foreningen',
+  );
   expect(text).toContain('har den 21. august 2025 modtaget »En ny beskæftigelsesindsats');
   expect(text).toContain('i høring med frist for bemærkninger den 12. september 2025 kl. 12.00.');
   expect(text).toContain('Pejlemærke 2: Skarp prioritering af målgrupper og differentiering af indsatsen');
@@ -26,12 +29,19 @@ it('does the whole job in a fresh library: imports, notes, writes, quotes, expor
   expect(text).toContain('Nordfyns Kommune, høringsversion august 2025, pejlemærke 4, s. 5');
   expect(text).not.toMatch(/\[[a-zæøå ]+\]/);
 
-  const { hearings } = { hearings: LibraryOverview.shape.hearings.parse(JSON.parse((await pejling('list', '--json', '--data', data)).out)) };
-  expect(hearings).toMatchObject([{ sources: [{ annotationCount: 3, guidepostCount: 6 }], responses: [{ title: 'Høringssvar – Nordfyns Kommunes pejlemærker' }] }]);
+  const { hearings } = {
+    hearings: LibraryOverview.shape.hearings.parse(JSON.parse((await pejling('list', '--json', '--data', data)).out)),
+  };
+  expect(hearings).toMatchObject([
+    { sources: [{ annotationCount: 3, guidepostCount: 6 }], responses: [{ title: 'Høringssvar – Nordfyns Kommunes pejlemærker' }] },
+  ]);
   const responseId = hearings[0]?.responses[0]?.id ?? '';
   for (const format of ['html', 'md']) {
     const file = path.join(out, `svar.${format}`);
-    expect(await pejling('export', '--response', responseId, '--format', format, '--out', file, '--data', data)).toMatchObject({ status: 0, out: expect.stringContaining(file) });
+    expect(await pejling('export', '--response', responseId, '--format', format, '--out', file, '--data', data)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(file),
+    });
     expect(readFileSync(file, 'utf8')).toContain('Vi kan ikke hjælpe alle');
   }
 }, 30_000);

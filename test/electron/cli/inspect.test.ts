@@ -39,7 +39,13 @@ it('says in one Danish line what is wrong with a file', async () => {
   for (const [given, words] of [
     [file('tom.txt', ''), 'Filen »tom.txt« er tom.'],
     [file('blank.txt', '  \n \n'), 'Filen »blank.txt« er tom.'],
-    [file('binær.txt', new Uint8Array(5000).map((_, index) => (index * 31) % 251)), 'Filen »binær.txt« er ikke en tekstfil.'],
+    [
+      file(
+        'binær.txt',
+        new Uint8Array(5000).map((_, index) => (index * 31) % 251),
+      ),
+      'Filen »binær.txt« er ikke en tekstfil.',
+    ],
     [huge, 'Filen »kæmpe.txt« fylder 70 MB'],
     [path.join(folder, 'mappe'), 'Filen »mappe« kan ikke læses'],
     [path.join(folder, 'væk.txt'), 'Filen »væk.txt« kan ikke læses'],

@@ -20,11 +20,20 @@ it('imports files into the hearing that is named, made when it is not there, and
   const data = path.join(folder, 'data');
   const draft = draftIn(folder);
   expect(await pejling('list', '--data', data)).toEqual({ status: 0, out: 'Biblioteket er tomt.\n', err: '' });
-  expect(await pejling('import', draft, '--hearing', 'Ny indsats', '--data', data)).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/^Tilføjet: .* \(Ny indsats\)\n$/) });
-  expect(await pejling('import', draft, `--data=${data}`, '--hearing=ny INDSATS')).toMatchObject({ status: 0, out: expect.stringMatching(/^Var der allerede: /) });
+  expect(await pejling('import', draft, '--hearing', 'Ny indsats', '--data', data)).toMatchObject({
+    status: 0,
+    err: '',
+    out: expect.stringMatching(/^Tilføjet: .* \(Ny indsats\)\n$/),
+  });
+  expect(await pejling('import', draft, `--data=${data}`, '--hearing=ny INDSATS')).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^Var der allerede: /),
+  });
   expect((await pejling('list', '--data', data)).out).toMatch(/^Ny indsats\n {2}I høring: .*, 0 noter\n$/);
   const listed = await pejling('list', '--json', '--data', data);
-  expect(LibraryOverview.shape.hearings.parse(JSON.parse(listed.out))).toMatchObject([{ hearing: { title: 'Ny indsats' }, sources: [{ fileName: 'udkast.txt' }] }]);
+  expect(LibraryOverview.shape.hearings.parse(JSON.parse(listed.out))).toMatchObject([
+    { hearing: { title: 'Ny indsats' }, sources: [{ fileName: 'udkast.txt' }] },
+  ]);
 });
 
 it('imports what it can and ends with 1 when a file could not be read', async () => {
@@ -40,7 +49,17 @@ it('says that an answer is not there, whatever its id looks like', async () => {
   const data = path.join(temporaryFolder(), 'data');
   const words = 'Høringssvaret findes ikke længere.';
   for (const id of [NO_ID, 'svar-1']) {
-    const { status, err } = await pejling('export', '--response', id, '--format', 'txt', '--out', path.join(data, 'svar.txt'), '--data', data);
+    const { status, err } = await pejling(
+      'export',
+      '--response',
+      id,
+      '--format',
+      'txt',
+      '--out',
+      path.join(data, 'svar.txt'),
+      '--data',
+      data,
+    );
     expect({ status, said: err.startsWith(words) }).toEqual({ status: 1, said: true });
   }
 });

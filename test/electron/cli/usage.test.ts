@@ -26,8 +26,16 @@ it.each([
 });
 
 it('tells how it is used when it is asked, as an answer and not as an error', async () => {
-  expect(await pejling('--help')).toMatchObject({ status: 0, err: '', out: expect.stringContaining('pejling inspect FIL [--json | --text]') });
-  expect(await pejling('export', '--help')).toMatchObject({ status: 0, err: '', out: expect.stringContaining('Brug: pejling export --response ID') });
+  expect(await pejling('--help')).toMatchObject({
+    status: 0,
+    err: '',
+    out: expect.stringContaining('pejling inspect FIL [--json | --text]'),
+  });
+  expect(await pejling('export', '--help')).toMatchObject({
+    status: 0,
+    err: '',
+    out: expect.stringContaining('Brug: pejling export --response ID'),
+  });
 });
 
 it('ends with its status as a process, with one line on standard error', () => {
@@ -35,7 +43,11 @@ it('ends with its status as a process, with one line on standard error', () => {
   const ended = (...argv: string[]) => spawnSync(process.execPath, [cli, ...argv], { encoding: 'utf8' });
   const missing = path.join(temporaryFolder(), 'væk.txt');
   const failed = ended('inspect', missing);
-  expect({ status: failed.status, out: failed.stdout, lines: failed.stderr.trimEnd().split('\n').length }).toEqual({ status: 1, out: '', lines: 1 });
+  expect({ status: failed.status, out: failed.stdout, lines: failed.stderr.trimEnd().split('\n').length }).toEqual({
+    status: 1,
+    out: '',
+    lines: 1,
+  });
   expect(failed.stderr).toMatch(/^Filen »væk\.txt« kan ikke læses/);
   expect(ended('inspect').status).toBe(2);
   expect(ended('inspect', path.resolve(import.meta.dirname, '../../../seeds/nordfyn/nordfyn.txt'), '--json').status).toBe(0);

@@ -51,7 +51,10 @@ it('refuses a newer database and leaves it as it was, byte by byte', () => {
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   const before = readFileSync(file);
-  expect(openDatabase(file, NOW)).toEqual({ ok: false, failure: { code: 'database-newer', file, found: KNOWN_VERSION + 1, known: KNOWN_VERSION } });
+  expect(openDatabase(file, NOW)).toEqual({
+    ok: false,
+    failure: { code: 'database-newer', file, found: KNOWN_VERSION + 1, known: KNOWN_VERSION },
+  });
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readdirSync(path.dirname(file))).toEqual(['library.sqlite']);
 });
@@ -67,13 +70,16 @@ it('refuses a database whose newer version is still in its write-ahead log, and 
   db.close();
   const before = ['', '-wal'].map((suffix) => readFileSync(crashed + suffix));
   expect(openDatabase(crashed, NOW)).toMatchObject({ failure: { code: 'database-newer', found: KNOWN_VERSION + 1 } });
-  expect(['', '-wal'].map((suffix, index) => readFileSync(crashed + suffix).equals(before[index] ?? Buffer.alloc(0)))).toEqual([true, true]);
+  expect(['', '-wal'].map((suffix, index) => readFileSync(crashed + suffix).equals(before[index] ?? Buffer.alloc(0)))).toEqual([
+    true,
+    true,
+  ]);
 });
 
 it('refuses a file that is no database and leaves it', () => {
   const file = path.join(temporaryFolder(), 'library.sqlite');
   writeFileSync(file, 'Kære kommune '.repeat(100));
-  expect(openDatabase(file, NOW)).toEqual({ ok: false, failure: { code: 'database-damaged', file, reason: 'the file is not an SQLite database' } });
+  expect(openDatabase(file, NOW)).toEqual({ ok: false, failure: { code: 'database-damaged', file, reason: 'SQLITE_NOTADB' } });
   expect(readFileSync(file, 'utf8')).toBe('Kære kommune '.repeat(100));
 });
 
@@ -98,7 +104,7 @@ it("refuses another program's database and leaves it", () => {
   other.exec('CREATE TABLE recipe (name TEXT)');
   other.close();
   const before = readFileSync(file);
-  expect(openDatabase(file, NOW)).toMatchObject({ failure: { code: 'database-damaged', reason: 'the database belongs to another program' } });
+  expect(openDatabase(file, NOW)).toMatchObject({ failure: { code: 'database-damaged', reason: 'application_id 0' } });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
@@ -111,7 +117,9 @@ it('begins anew in a file without a single byte: there is nothing in it to lose'
 it('says that the folder cannot be written when a file stands in its place, or a folder in the file’s', () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'taken'), '');
-  expect(openDatabase(path.join(folder, 'taken', 'library.sqlite'), NOW)).toMatchObject({ failure: { code: 'data-folder-unwritable', folder: path.join(folder, 'taken') } });
+  expect(openDatabase(path.join(folder, 'taken', 'library.sqlite'), NOW)).toMatchObject({
+    failure: { code: 'data-folder-unwritable', folder: path.join(folder, 'taken') },
+  });
   mkdirSync(path.join(folder, 'library.sqlite'));
   expect(openDatabase(path.join(folder, 'library.sqlite'), NOW)).toMatchObject({ ok: false });
   expect(existsSync(path.join(folder, 'library.sqlite'))).toBe(true);

@@ -7,22 +7,40 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const NOW = Date.UTC(2025, 8, 12, 10, 0, 0);
 
-const one: Migration = { number: 1, sql: 'CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL REFERENCES parent (id) ON DELETE CASCADE);' };
+const one: Migration = {
+  number: 1,
+  sql: 'CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL REFERENCES parent (id) ON DELETE CASCADE);',
+};
 const two: Migration = { number: 2, sql: 'ALTER TABLE parent ADD COLUMN name TEXT;' };
 
-const tablesOf = (db: Database.Database): unknown[] => db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid").pluck().all();
+const tablesOf = (db: Database.Database): unknown[] =>
+  db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid").pluck().all();
 
 it('migration 1 makes hearings, sources, notes, answers, preferences and milestones', () => {
   const db = new Database(':memory:');
   migrate(db, 'unused', NOW);
-  expect(tablesOf(db)).toEqual(['hearing', 'source', 'source_version', 'annotation', 'response', 'response_update', 'preference', 'milestone']);
+  expect(tablesOf(db)).toEqual([
+    'hearing',
+    'source',
+    'source_version',
+    'annotation',
+    'response',
+    'response_update',
+    'preference',
+    'milestone',
+  ]);
   expect([versionOf(db), applicationOf(db)]).toEqual([MIGRATIONS.length, APPLICATION_ID]);
 });
 
 it('every table is STRICT', () => {
   const db = new Database(':memory:');
   migrate(db, 'unused', NOW);
-  expect(db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().all()).toEqual([]);
+  expect(
+    db
+      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all(),
+  ).toEqual([]);
 });
 
 it('a new database needs no backup; an older one gets one before its first step', () => {

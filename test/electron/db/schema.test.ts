@@ -6,6 +6,9 @@ it('electron/db/schema.sql is the picture of the database that the migrations ma
   const db = new Database(':memory:');
   migrate(db, 'unused', 0);
   const statements = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').pluck().all();
-  const picture = ['-- What the migrations make, all of them together. A picture: test/electron/db/schema.test.ts keeps it true.', ...statements.map((sql) => `${String(sql)};`)].join('\n\n');
+  const picture = [
+    '-- What the migrations make, all of them together. A picture: test/electron/db/schema.test.ts keeps it true.',
+    ...statements.map((sql) => `${String(sql)};`),
+  ].join('\n\n');
   await expect(`${picture}\n`).toMatchFileSnapshot('../../../electron/db/schema.sql');
 });

@@ -10,7 +10,12 @@ it("a note's words are the source's own, with the words around them", async () =
   const reading = await withDraft(workbench);
   const range = rangeOf(reading, 'Ingen borger efterlades alene.');
   const note = valueOf(
-    await server.call('annotation.create', { sourceVersionId: reading.summary.versionId, range: { start: range.start - 1, end: range.end + 1 }, type: 'concern', body: 'Hvordan?' }),
+    await server.call('annotation.create', {
+      sourceVersionId: reading.summary.versionId,
+      range: { start: range.start - 1, end: range.end + 1 },
+      type: 'concern',
+      body: 'Hvordan?',
+    }),
   );
   expect(note).toMatchObject({
     sourceId: reading.summary.id,
@@ -25,9 +30,15 @@ it("a note's words are the source's own, with the words around them", async () =
 it('refuses a note on no words', async () => {
   const workbench = testWorkbench();
   const { summary, document } = await withDraft(workbench);
-  const create = (start: number, end: number) => workbench.server.call('annotation.create', { sourceVersionId: summary.versionId, range: { start, end }, type: 'support', body: '' });
+  const create = (start: number, end: number) =>
+    workbench.server.call('annotation.create', { sourceVersionId: summary.versionId, range: { start, end }, type: 'support', body: '' });
   const newline = document.text.indexOf('\n');
-  for (const [start, end] of [[5, 5], [9, 4], [newline, newline + 1], [1_000_000, 1_000_010]] as const) {
+  for (const [start, end] of [
+    [5, 5],
+    [9, 4],
+    [newline, newline + 1],
+    [1_000_000, 1_000_010],
+  ] as const) {
     expect(await create(start, end)).toEqual({ ok: false, failure: { code: 'anchor-mismatch' } });
   }
 });
@@ -37,7 +48,8 @@ it('lists notes in the order of their passages, changes them, sets them aside an
   const { server } = workbench;
   const reading = await withDraft(workbench);
   const { id: sourceId, versionId: sourceVersionId } = reading.summary;
-  const add = async (words: string) => valueOf(await server.call('annotation.create', { sourceVersionId, range: rangeOf(reading, words), type: 'support', body: words }));
+  const add = async (words: string) =>
+    valueOf(await server.call('annotation.create', { sourceVersionId, range: rangeOf(reading, words), type: 'support', body: words }));
   const late = await add('inden for en uge');
   const early = await add('større frihed');
   expect(await server.call('annotation.list', { sourceId })).toEqual({ ok: true, value: [early, late] });
@@ -58,5 +70,12 @@ it('says that a note or its source is not there', async () => {
   expect(await server.call('annotation.restore', { annotationId })).toEqual(noAnnotation);
   const noSource = { ok: false, failure: { code: 'not-found', what: 'source' } };
   expect(await server.call('annotation.list', { sourceId: SourceId.parse(NO_ID) })).toEqual(noSource);
-  expect(await server.call('annotation.create', { sourceVersionId: SourceVersionId.parse(NO_ID), range: { start: 0, end: 1 }, type: 'support', body: '' })).toEqual(noSource);
+  expect(
+    await server.call('annotation.create', {
+      sourceVersionId: SourceVersionId.parse(NO_ID),
+      range: { start: 0, end: 1 },
+      type: 'support',
+      body: '',
+    }),
+  ).toEqual(noSource);
 });

@@ -32,7 +32,12 @@ it('opens a link only after showing where it leads, and only when the answer is 
   expect([asked.at(-1), opened]).toEqual(['høring@eksempel.dk', ['mailto:h%C3%B8ring@eksempel.dk']]);
 });
 
-it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'app://pejling/index.html', 'https://', 'mailto:%E0%A4%A', ''])('never opens %j', async (href) => {
-  const { server } = testWorkbench({ desktop: { ...noDesktop, askToOpenLink: async () => true, openLink: () => Promise.reject(new Error('opened')) } });
-  expect(await server.call('link.open', { href })).toMatchObject({ ok: false, failure: { code: 'invalid-request' } });
-});
+it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'app://pejling/index.html', 'https://', 'mailto:%E0%A4%A', ''])(
+  'never opens %j',
+  async (href) => {
+    const { server } = testWorkbench({
+      desktop: { ...noDesktop, askToOpenLink: async () => true, openLink: () => Promise.reject(new Error('opened')) },
+    });
+    expect(await server.call('link.open', { href })).toMatchObject({ ok: false, failure: { code: 'invalid-request' } });
+  },
+);

@@ -16,7 +16,10 @@ const examples = [example('a', 'heard', 1), example('b', 'background', 2), examp
 
 const overview = async ({ server }: TestWorkbench) => {
   const { hearings, examplesMissing } = valueOf(await server.call('library.overview', {}));
-  return { hearings: hearings.map(({ hearing, sources }) => [hearing.title, sources.map(({ exampleId, role }) => `${String(exampleId)} ${role}`)]), examplesMissing };
+  return {
+    hearings: hearings.map(({ hearing, sources }) => [hearing.title, sources.map(({ exampleId, role }) => `${String(exampleId)} ${role}`)]),
+    examplesMissing,
+  };
 };
 
 const whole = { hearings: [['Beskæftigelsesreformen 2025', ['a heard', 'b background', 'c background']]], examplesMissing: false };
@@ -45,7 +48,10 @@ it('come back with their notes, in their own hearing, when they are asked for', 
   if (first === undefined || second === undefined) throw new Error('The examples have sources.');
   await server.call('annotation.create', { sourceVersionId: second.versionId, range: { start: 0, end: 10 }, type: 'support', body: '' });
   await server.call('source.delete', { sourceId: second.id });
-  expect(await overview(workbench)).toEqual({ hearings: [['Beskæftigelsesreformen 2025', ['a heard', 'c background']]], examplesMissing: true });
+  expect(await overview(workbench)).toEqual({
+    hearings: [['Beskæftigelsesreformen 2025', ['a heard', 'c background']]],
+    examplesMissing: true,
+  });
   await server.call('hearing.delete', { hearingId });
   expect(await server.call('examples.restore', {})).toEqual({ ok: true, value: { hearingId } });
   expect(await overview(workbench)).toEqual(whole);
@@ -57,12 +63,22 @@ it('asking twice changes nothing; what a later version adds comes in', async () 
   const first = testWorkbench({ root, examples: examples.slice(0, 2) });
   await first.server.call('examples.restore', {});
   await first.server.call('examples.restore', {});
-  expect(await overview(first)).toEqual({ hearings: [['Beskæftigelsesreformen 2025', ['a heard', 'b background']]], examplesMissing: false });
+  expect(await overview(first)).toEqual({
+    hearings: [['Beskæftigelsesreformen 2025', ['a heard', 'b background']]],
+    examplesMissing: false,
+  });
   first.close();
   const second = testWorkbench({ root, examples, now: () => TEST_NOW + 86_400_000 });
   expect(await overview(second)).toMatchObject({ examplesMissing: true });
   await second.server.call('examples.restore', {});
   expect(await overview(second)).toEqual(whole);
+});
+
+it('makes no hearing for examples that are not there', async () => {
+  const workbench = testWorkbench();
+  valueOf(await workbench.examples.createOnFirstStart());
+  expect(await workbench.server.call('examples.restore', {})).toEqual({ ok: false, failure: { code: 'not-found', what: 'example' } });
+  expect(await overview(workbench)).toEqual({ hearings: [], examplesMissing: false });
 });
 
 it('a first start that was cut off half-way is finished by the next', async () => {

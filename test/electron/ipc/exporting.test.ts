@@ -36,7 +36,14 @@ async function withCitation(change: (citation: Citation) => Citation = (citation
   });
   const { server } = workbench;
   const reading = await withDraft(workbench);
-  const note = valueOf(await server.call('annotation.create', { sourceVersionId: reading.summary.versionId, range: rangeOf(reading, WORDS), type: 'support', body: '' }));
+  const note = valueOf(
+    await server.call('annotation.create', {
+      sourceVersionId: reading.summary.versionId,
+      range: rangeOf(reading, WORDS),
+      type: 'support',
+      body: '',
+    }),
+  );
   const response = valueOf(await server.call('response.create', { hearingId: reading.summary.hearingId }));
   const doc = loadResponseDoc(valueOf(await server.call('response.open', { responseId: response.id })).updates);
   const before = Y.encodeStateVector(doc);
@@ -50,7 +57,10 @@ async function withCitation(change: (citation: Citation) => Citation = (citation
 it('writes the answer with every reference written out where the user chose', async () => {
   const { server, response, folder, printed, asked, choice } = await withCitation();
   const file = path.join(folder, 'svar.pdf');
-  expect(await server.call('response.export', { responseId: response.id, format: 'pdf' })).toMatchObject({ ok: true, value: { path: file, bytes: 4 } });
+  expect(await server.call('response.export', { responseId: response.id, format: 'pdf' })).toMatchObject({
+    ok: true,
+    value: { path: file, bytes: 4 },
+  });
   expect(readFileSync(file, 'utf8')).toBe('%PDF');
   expect(asked[0]).toMatch(/^Høringssvar .*Ældrerådet\.pdf$/);
   expect(printed[0]?.blocks).toEqual([{ kind: 'citation', exact: WORDS, reference: 'Pejlemærker, pejlemærke 1' }]);
@@ -69,14 +79,19 @@ it.each([
   ['another place', (citation: Citation): Citation => ({ ...citation, start: citation.start + 1, end: citation.end + 1 })],
 ])('writes nothing when a quotation is not the source’s own words: %s', async (_name, change) => {
   const { server, response, folder, asked } = await withCitation(change);
-  expect(await server.call('response.export', { responseId: response.id, format: 'pdf' })).toMatchObject({ ok: false, failure: { code: 'citation-not-verbatim', quote: expect.stringContaining('Ingen borger') } });
+  expect(await server.call('response.export', { responseId: response.id, format: 'pdf' })).toMatchObject({
+    ok: false,
+    failure: { code: 'citation-not-verbatim', quote: expect.stringContaining('Ingen borger') },
+  });
   expect([asked, readdirSync(folder)]).toEqual([[], []]);
 });
 
 it('says where it could not write, and leaves nothing half', async () => {
   const { server, response, folder, choice } = await withCitation();
   choice.file = path.join(folder, 'findes ikke', 'svar.pdf');
-  expect(await server.call('response.export', { responseId: response.id, format: 'pdf' })).toMatchObject({ failure: { code: 'export-failed', file: choice.file } });
+  expect(await server.call('response.export', { responseId: response.id, format: 'pdf' })).toMatchObject({
+    failure: { code: 'export-failed', file: choice.file },
+  });
   expect(existsSync(path.join(folder, 'findes ikke'))).toBe(false);
 });
 

@@ -13,7 +13,9 @@ it('a process killed while it saves loses nothing that it was told was saved', a
   const { id } = valueOf(await first.server.call('response.create', { hearingId: hearing.id }));
   first.close();
 
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'saving-child.ts'), path.join(root, 'library.sqlite'), id], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'saving-child.ts'), path.join(root, 'library.sqlite'), id], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();

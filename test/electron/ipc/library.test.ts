@@ -18,16 +18,28 @@ it('a hearing is created, changed, set aside and brought back with all it holds'
   expect(await server.call('hearing.update', { hearingId: summary.hearingId, fields: HEARING })).toEqual(noHearing);
   expect(await server.call('hearing.restore', { hearingId: summary.hearingId })).toEqual({ ok: true, value: null });
   expect(await server.call('library.overview', {})).toEqual(whole);
-  const changed = valueOf(await server.call('hearing.update', { hearingId: summary.hearingId, fields: { ...HEARING, title: 'Ny titel', deadline: null } }));
+  const changed = valueOf(
+    await server.call('hearing.update', { hearingId: summary.hearingId, fields: { ...HEARING, title: 'Ny titel', deadline: null } }),
+  );
   expect(changed).toMatchObject({ title: 'Ny titel', deadline: null, createdAt: TEST_NOW + 2000 });
   expect(changed.updatedAt).toBeGreaterThan(changed.createdAt);
 });
 
 it('lists hearings in Danish order: æ, ø and å after z, aa as å, numbers by size', async () => {
   const { server } = testWorkbench();
-  for (const title of ['Årsplan', 'Zoo', 'Ærø', 'Aabenraa', 'Plan 10', 'Plan 9', 'Østerbro', 'almen']) await server.call('hearing.create', { fields: { ...HEARING, title } });
+  for (const title of ['Årsplan', 'Zoo', 'Ærø', 'Aabenraa', 'Plan 10', 'Plan 9', 'Østerbro', 'almen'])
+    await server.call('hearing.create', { fields: { ...HEARING, title } });
   const { hearings } = valueOf(await server.call('library.overview', {}));
-  expect(hearings.map(({ hearing }) => hearing.title)).toEqual(['almen', 'Plan 9', 'Plan 10', 'Zoo', 'Ærø', 'Østerbro', 'Aabenraa', 'Årsplan']);
+  expect(hearings.map(({ hearing }) => hearing.title)).toEqual([
+    'almen',
+    'Plan 9',
+    'Plan 10',
+    'Zoo',
+    'Ærø',
+    'Østerbro',
+    'Aabenraa',
+    'Årsplan',
+  ]);
 });
 
 it('says that a hearing is not there', async () => {
@@ -44,6 +56,8 @@ it('says that a hearing is not there', async () => {
 it('refuses a hearing without a title and dates that are none', async () => {
   const { server } = testWorkbench();
   for (const wrong of [{ title: ' ' }, { receivedOn: '2025-02-30' }, { deadline: '12. september' }, { deadline: '2025-09-12T25:00' }]) {
-    expect(await server.request('hearing.create', { fields: { ...HEARING, ...wrong } })).toMatchObject({ failure: { code: 'invalid-request' } });
+    expect(await server.request('hearing.create', { fields: { ...HEARING, ...wrong } })).toMatchObject({
+      failure: { code: 'invalid-request' },
+    });
   }
 });

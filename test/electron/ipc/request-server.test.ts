@@ -64,18 +64,29 @@ it('undoes a command whose answer breaks the contract, and says so as unexpected
 
 it('a command that answers with a promise is a mistake', async () => {
   const { server } = serverDoing(async () => ({ ok: true, value: null }));
-  expect(await server.request('hearing.delete', { hearingId: NO_ID })).toMatchObject({ failure: { reason: 'Queries and commands answer at once: a transaction cannot span a promise.' } });
+  expect(await server.request('hearing.delete', { hearingId: NO_ID })).toMatchObject({
+    failure: { reason: 'Queries and commands answer at once: a transaction cannot span a promise.' },
+  });
 });
 
 it('never rejects: what a handler throws becomes a failure and is logged', async () => {
   const thrown = serverDoing(() => {
     throw new Error('a broken assumption');
   });
-  expect(await thrown.server.request('export.reveal', { path: '/x' })).toEqual({ ok: false, failure: { code: 'unexpected', reason: 'a broken assumption' } });
-  expect(await thrown.server.request('library.overview', {})).toEqual({ ok: false, failure: { code: 'unexpected', reason: 'a broken assumption' } });
+  expect(await thrown.server.request('export.reveal', { path: '/x' })).toEqual({
+    ok: false,
+    failure: { code: 'unexpected', reason: 'a broken assumption' },
+  });
+  expect(await thrown.server.request('library.overview', {})).toEqual({
+    ok: false,
+    failure: { code: 'unexpected', reason: 'a broken assumption' },
+  });
   expect(thrown.log.logged).toEqual(['export.reveal', 'library.overview']);
   const full = serverDoing(() => {
     throw new RangeError();
   });
-  expect(await full.server.request('hearing.delete', { hearingId: NO_ID })).toEqual({ ok: false, failure: { code: 'save-failed', reason: 'full' } });
+  expect(await full.server.request('hearing.delete', { hearingId: NO_ID })).toEqual({
+    ok: false,
+    failure: { code: 'save-failed', reason: 'full' },
+  });
 });

@@ -29,7 +29,13 @@ it('begins from the template, filled from the hearing, with today as its date', 
   const { state, response } = await withResponse();
   const doc = loadResponseDoc(state.updates);
   expect(state).toMatchObject({ response, sequence: 1, readOnly: false });
-  expect(letterOf(doc)).toMatchObject({ ...EMPTY_SENDER, recipient: 'Beskæftigelsesudvalget', journalNumber: '2025-17', date: '2025-09-12', subject: 'Høringssvar vedr. Pejlemærker' });
+  expect(letterOf(doc)).toMatchObject({
+    ...EMPTY_SENDER,
+    recipient: 'Beskæftigelsesudvalget',
+    journalNumber: '2025-17',
+    date: '2025-09-12',
+    subject: 'Høringssvar vedr. Pejlemærker',
+  });
   const headings = (bodyOf(doc).content ?? []).filter((node) => node.attrs?.['level'] === 1).map((node) => node.content?.[0]?.text);
   expect(headings).toEqual(['Generelle bemærkninger', 'Specifikke bemærkninger', 'Afslutning']);
 });
@@ -55,8 +61,12 @@ it('gives another window only what came after what it has', async () => {
     fillLetter(doc, { place: 'Otterup' });
   });
   await server.call('response.save', { responseId: response.id, update });
-  expect(await server.call('response.updatesSince', { responseId: response.id, sequence: 1 })).toMatchObject({ value: { updates: [update], sequence: 2 } });
-  expect(await server.call('response.updatesSince', { responseId: response.id, sequence: 2 })).toMatchObject({ value: { updates: [], sequence: 2 } });
+  expect(await server.call('response.updatesSince', { responseId: response.id, sequence: 1 })).toMatchObject({
+    value: { updates: [update], sequence: 2 },
+  });
+  expect(await server.call('response.updatesSince', { responseId: response.id, sequence: 2 })).toMatchObject({
+    value: { updates: [], sequence: 2 },
+  });
 });
 
 it('refuses bytes that are no update, and keeps the log as it was', async () => {
@@ -71,16 +81,28 @@ it('opens an answer of a newer schema to be read, and refuses to change it', asy
   const { server, store, response, state } = await withResponse();
   const newer = RESPONSE_SCHEMA_VERSION + 1;
   store.responses.append(response.id, state.updates[0] ?? new Uint8Array(), newer, Date.now());
-  expect(await server.call('response.open', { responseId: response.id })).toMatchObject({ value: { readOnly: true, response: { schemaVersion: newer } } });
+  expect(await server.call('response.open', { responseId: response.id })).toMatchObject({
+    value: { readOnly: true, response: { schemaVersion: newer } },
+  });
   const update = edited(state.updates, (doc) => {
     fillLetter(doc, { place: 'x' });
   });
-  expect(await server.call('response.save', { responseId: response.id, update })).toEqual({ ok: false, failure: { code: 'schema-newer', found: newer, known: RESPONSE_SCHEMA_VERSION } });
+  expect(await server.call('response.save', { responseId: response.id, update })).toEqual({
+    ok: false,
+    failure: { code: 'schema-newer', found: newer, known: RESPONSE_SCHEMA_VERSION },
+  });
 });
 
 it('remembers who wrote last for the next answer, also after that answer is gone', async () => {
   const { server, response, state, hearingId } = await withResponse();
-  const sender = { senderName: 'Ældrerådet', senderAddress: 'Torvet 1', senderContact: 'post@eksempel.dk', place: 'Bogense', signatoryName: 'Bodil', signatoryRole: 'Formand' };
+  const sender = {
+    senderName: 'Ældrerådet',
+    senderAddress: 'Torvet 1',
+    senderContact: 'post@eksempel.dk',
+    place: 'Bogense',
+    signatoryName: 'Bodil',
+    signatoryRole: 'Formand',
+  };
   const update = edited(state.updates, (doc) => {
     fillLetter(doc, { ...sender, subject: 'Kun dette svar' });
   });
@@ -98,9 +120,13 @@ it('remembers who wrote last for the next answer, also after that answer is gone
 it('lists answers newest first; they are renamed, set aside and brought back', async () => {
   const { server, response, hearingId } = await withResponse();
   const second = valueOf(await server.call('response.create', { hearingId }));
-  const titles = async () => valueOf(await server.call('library.overview', {})).hearings.flatMap(({ responses }) => responses.map(({ id, title }) => [id, title]));
+  const titles = async () =>
+    valueOf(await server.call('library.overview', {})).hearings.flatMap(({ responses }) => responses.map(({ id, title }) => [id, title]));
   expect(await server.call('response.rename', { responseId: second.id, title: 'Udkast' })).toMatchObject({ value: { title: 'Udkast' } });
-  expect(await titles()).toEqual([[second.id, 'Udkast'], [response.id, response.title]]);
+  expect(await titles()).toEqual([
+    [second.id, 'Udkast'],
+    [response.id, response.title],
+  ]);
   expect(await server.call('response.delete', { responseId: second.id })).toEqual({ ok: true, value: null });
   expect(await titles()).toEqual([[response.id, response.title]]);
   expect(await server.call('response.open', { responseId: second.id })).toEqual(noResponse);
@@ -111,7 +137,10 @@ it('lists answers newest first; they are renamed, set aside and brought back', a
 it('makes an answer in a hearing without documents too', async () => {
   const { server } = testWorkbench();
   const hearing = valueOf(await server.call('hearing.create', { fields: HEARING }));
-  expect(await server.call('response.create', { hearingId: hearing.id })).toMatchObject({ ok: true, value: { title: 'Høringssvar – Beskæftigelsesreformen 2025' } });
+  expect(await server.call('response.create', { hearingId: hearing.id })).toMatchObject({
+    ok: true,
+    value: { title: 'Høringssvar – Beskæftigelsesreformen 2025' },
+  });
 });
 
 it('says that an answer is not there', async () => {

@@ -22,7 +22,13 @@ it('keeps the file beside the library under its checksum, and its text in it', a
   const { summary, document } = await withDraft(workbench);
   const original = readFileSync(path.join(root, 'originals', summary.originalSha256.slice(0, 2), summary.originalSha256));
   expect(original.toString()).toBe(DRAFT);
-  expect(summary).toMatchObject({ title: 'Pejlemærker', role: 'heard', fileName: 'Pejlemærker.txt', annotationCount: 0, originalSha256: checksumOf(utf8(DRAFT)) });
+  expect(summary).toMatchObject({
+    title: 'Pejlemærker',
+    role: 'heard',
+    fileName: 'Pejlemærker.txt',
+    annotationCount: 0,
+    originalSha256: checksumOf(utf8(DRAFT)),
+  });
   expect(document.text).toContain('Kommunen tager kontakt inden for en uge.');
 });
 
@@ -31,7 +37,10 @@ it('takes the same bytes into a hearing once, and again after the first was dele
   const { server } = workbench;
   const { summary } = await withDraft(workbench);
   const again = { hearingId: summary.hearingId, files: [{ name: 'kopi.txt', bytes: utf8(DRAFT) }] };
-  expect(await server.call('source.importFiles', again)).toEqual({ ok: true, value: [{ kind: 'already-there', file: 'kopi.txt', source: summary }] });
+  expect(await server.call('source.importFiles', again)).toEqual({
+    ok: true,
+    value: [{ kind: 'already-there', file: 'kopi.txt', source: summary }],
+  });
   await server.call('source.delete', { sourceId: summary.id });
   expect(await server.call('source.importFiles', again)).toMatchObject({ value: [{ kind: 'imported', source: { fileName: 'kopi.txt' } }] });
 });
@@ -65,7 +74,9 @@ it('reads Windows-1252 and UTF-16 as the Danish letters they are', async () => {
     const workbench = testWorkbench();
     const { outcome } = await importBytes(workbench, 'brev.txt', bytes);
     if (outcome?.kind !== 'imported') throw new Error(JSON.stringify(outcome));
-    expect(valueOf(await workbench.server.call('source.read', { sourceId: outcome.source.id })).document.text).toContain('Børn, ældre og unge på Ærø skal høres.');
+    expect(valueOf(await workbench.server.call('source.read', { sourceId: outcome.source.id })).document.text).toContain(
+      'Børn, ældre og unge på Ærø skal høres.',
+    );
   }
 });
 
@@ -100,13 +111,19 @@ it('gives a source another title and role, sets it aside and brings it back with
   const { server } = workbench;
   const { summary } = await withDraft(workbench);
   await server.call('annotation.create', { sourceVersionId: summary.versionId, range: { start: 0, end: 11 }, type: 'support', body: '' });
-  expect(await server.call('source.rename', { sourceId: summary.id, title: ' Udkast ' })).toMatchObject({ value: { title: 'Udkast', annotationCount: 1 } });
-  expect(await server.call('source.setRole', { sourceId: summary.id, role: 'background' })).toMatchObject({ value: { role: 'background' } });
+  expect(await server.call('source.rename', { sourceId: summary.id, title: ' Udkast ' })).toMatchObject({
+    value: { title: 'Udkast', annotationCount: 1 },
+  });
+  expect(await server.call('source.setRole', { sourceId: summary.id, role: 'background' })).toMatchObject({
+    value: { role: 'background' },
+  });
   expect(await server.call('source.delete', { sourceId: summary.id })).toEqual({ ok: true, value: null });
   expect(await server.call('source.delete', { sourceId: summary.id })).toEqual(noSource);
   expect(await server.call('annotation.list', { sourceId: summary.id })).toEqual(noSource);
   expect(await server.call('source.restore', { sourceId: summary.id })).toEqual({ ok: true, value: null });
-  expect(await server.call('source.read', { sourceId: summary.id })).toMatchObject({ value: { summary: { title: 'Udkast', role: 'background', annotationCount: 1 } } });
+  expect(await server.call('source.read', { sourceId: summary.id })).toMatchObject({
+    value: { summary: { title: 'Udkast', role: 'background', annotationCount: 1 } },
+  });
 });
 
 it('says that a source is not there', async () => {

@@ -10,8 +10,15 @@ it('says what happened and where, and none of the text that was worked on', () =
   log.info('started', { examples: 5 });
   log.error('source.read', Object.assign(new TypeError('Fortroligt: Bodil Hansen, 010203-1234\n    not a place'), { code: 'SQLITE_FULL' }));
   log.error('source.read', 'Bodil Hansen');
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
-  expect(lines).toMatchObject([{ at: '1970-01-01T00:00:00.000Z', event: 'started', examples: 5 }, { event: 'source.read', error: { kind: 'TypeError', code: 'SQLITE_FULL' } }, { error: { kind: 'string' } }]);
+  const lines = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { at: '1970-01-01T00:00:00.000Z', event: 'started', examples: 5 },
+    { event: 'source.read', error: { kind: 'TypeError', code: 'SQLITE_FULL' } },
+    { error: { kind: 'string' } },
+  ]);
   expect(readFileSync(file, 'utf8')).toContain('log.test.ts');
   expect(readFileSync(file, 'utf8')).not.toMatch(/Bodil|Fortroligt|0102/);
 });

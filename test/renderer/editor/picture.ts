@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, NodeType } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Citation } from '../../../shared/response/citation.ts';
 import { responseSchema } from '../../../shared/response/schema.ts';
@@ -8,8 +8,12 @@ import { responseSchema } from '../../../shared/response/schema.ts';
  * template], «inline citation», | for the caret (twice: a selection).
  */
 const schema = responseSchema();
-const { paragraph, bulletList, listItem, blockquote, blockCitation, citation: inlineCitation } = schema.nodes;
-if (!paragraph || !bulletList || !listItem || !blockquote || !blockCitation || !inlineCitation) throw new Error('The schema of an answer has these nodes.');
+const type = (name: string): NodeType => {
+  const found = schema.nodes[name];
+  if (found === undefined) throw new Error(`The schema of an answer has nodes of type ${name}.`);
+  return found;
+};
+const [paragraph, bulletList, listItem, blockquote, blockCitation, inlineCitation] = [type('paragraph'), type('bulletList'), type('listItem'), type('blockquote'), type('blockCitation'), type('citation')];
 
 export const citing = (exact: string): Citation =>
   Citation.parse({
@@ -63,9 +67,10 @@ export function picture(state: EditorState): string[] {
     parent.forEach((child, offset) => {
       const position = start + offset;
       if (child.isText) {
-        for (const [index, letter] of [...(child.text ?? '')].entries()) {
+        const words = child.text ?? '';
+        for (let index = 0; index < words.length; index += 1) {
           if (node === null && (position + index === from || (!empty && position + index === to))) text += '|';
-          text += letter;
+          text += words.charAt(index);
         }
       } else if (child === node) text += `{${String(child.attrs['exact'])}}`;
       else {

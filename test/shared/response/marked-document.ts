@@ -4,7 +4,10 @@ import type { Block, Page, SourceDocument } from '../../../shared/domain/source-
  * A document drawn as lines: '# 2 Title' is a guidepost with a number, '# Title' one without, '== Title' a section,
  * '[3]' begins page 3, anything else is a paragraph. Also gives the range of words in it.
  */
-export function marked(picture: string): { readonly document: SourceDocument; readonly rangeOf: (words: string) => { start: number; end: number; exact: string } } {
+export function marked(picture: string): {
+  readonly document: SourceDocument;
+  readonly rangeOf: (words: string) => { start: number; end: number; exact: string };
+} {
   const blocks: Block[] = [];
   const pages: Page[] = [];
   const lines: string[] = [];

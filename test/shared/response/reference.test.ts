@@ -21,11 +21,15 @@ function references(picture: string, words: string, facts: Partial<SourceDocumen
   return [reference(citing(rangeOf(words)), source, 'inline'), reference(citing(rangeOf(words)), source, 'block')];
 }
 
-const NORDFYN = '[1]\n== Baggrund\nReformen giver frihed.\n[3]\n# 2 Skarp prioritering\nVi kan ikke hjælpe alle.\nEn lang sætning der\n[4]\nløber over siden.';
+const NORDFYN =
+  '[1]\n== Baggrund:\nReformen giver frihed.\n[3]\n# 2 Skarp prioritering\nVi kan ikke hjælpe alle.\nEn lang sætning der\n[4]\nløber over siden.';
 const FACTS = { issuer: 'Nordfyns Kommune', versionLabel: 'HØRINGSVERSION, AUGUST 2025' };
 
 it('names guidepost and page; below a quotation the source and its version too', () => {
-  expect(references(NORDFYN, 'Vi kan ikke hjælpe alle.', FACTS)).toEqual(['pejlemærke 2, s. 3', 'Nordfyns Kommune, høringsversion august 2025, pejlemærke 2, s. 3']);
+  expect(references(NORDFYN, 'Vi kan ikke hjælpe alle.', FACTS)).toEqual([
+    'pejlemærke 2, s. 3',
+    'Nordfyns Kommune, høringsversion august 2025, pejlemærke 2, s. 3',
+  ]);
 });
 
 it('names a source that is not the heard one within a sentence too', () => {
@@ -41,12 +45,18 @@ it('names the section where there is no guidepost', () => {
 });
 
 it('names a guidepost without a number by its title: a number is never invented', () => {
-  expect(references('# Mennesket er motiveret\nAlle vil bidrage.', 'Alle vil bidrage.')).toEqual(['»Mennesket er motiveret«', 'Kildens navn, »Mennesket er motiveret«']);
+  expect(references('# Mennesket er motiveret\nAlle vil bidrage.', 'Alle vil bidrage.')).toEqual([
+    '»Mennesket er motiveret«',
+    'Kildens navn, »Mennesket er motiveret«',
+  ]);
 });
 
 it('leaves out what the source does not say, and falls back to its name', () => {
   expect(references('Bare en linje.', 'Bare en linje.')).toEqual(['Kildens navn', 'Kildens navn']);
-  expect(references('Bare en linje.', 'Bare en linje.', { issuer: 'Odense Kommune', versionLabel: 'Udkast 2' })).toEqual(['Odense Kommune', 'Odense Kommune, Udkast 2']);
+  expect(references('Bare en linje.', 'Bare en linje.', { issuer: 'Odense Kommune', versionLabel: 'Udkast 2' })).toEqual([
+    'Odense Kommune',
+    'Odense Kommune, Udkast 2',
+  ]);
 });
 
 it('a quotation holds letter by letter or not at all', () => {

@@ -35,7 +35,8 @@ const particulars: LetterParticulars = {
 
 /** The text of a node, placeholders in their brackets. */
 const words = (node: NodeJson): string => node.text ?? (node.content ?? []).map(words).join('');
-const opening = (changes: Partial<LetterParticulars>): string => words(associationLetter({ ...particulars, ...changes }).body.content?.[0] ?? { type: 'doc' });
+const opening = (changes: Partial<LetterParticulars>): string =>
+  words(associationLetter({ ...particulars, ...changes }).body.content?.[0] ?? { type: 'doc' });
 
 it('opens with who received what, when, and the deadline', () => {
   expect(opening({})).toBe(
@@ -45,9 +46,15 @@ it('opens with who received what, when, and the deadline', () => {
 
 it('leaves what is not known as marked words to replace', () => {
   const unknown = { hearing: { ...hearing, receivedOn: null, deadline: null }, sender: EMPTY_SENDER };
-  expect(opening(unknown)).toBe('[forening] har den [dato] modtaget »En ny beskæftigelsesindsats – Politiske pejlemærker« i høring med frist for bemærkninger den [dato].');
+  expect(opening(unknown)).toBe(
+    '[forening] har den [dato] modtaget »En ny beskæftigelsesindsats – Politiske pejlemærker« i høring med frist for bemærkninger den [dato].',
+  );
   const nodes = associationLetter({ ...particulars, ...unknown }).body.content?.[0]?.content ?? [];
-  expect(nodes.filter((node) => node.marks?.[0]?.type === 'placeholder').map((node) => node.text)).toEqual(['[forening]', '[dato]', '[dato]']);
+  expect(nodes.filter((node) => node.marks?.[0]?.type === 'placeholder').map((node) => node.text)).toEqual([
+    '[forening]',
+    '[dato]',
+    '[dato]',
+  ]);
 });
 
 it('fills the letter from the hearing and keeps who writes', () => {
@@ -58,7 +65,9 @@ it('fills the letter from the hearing and keeps who writes', () => {
     date: '2025-09-01',
     subject: 'Høringssvar vedr. En ny beskæftigelsesindsats – Politiske pejlemærker',
   });
-  expect(associationLetter({ ...particulars, hearing: { ...hearing, recipient: 'Jobcentret\nTorvet 1' } }).letter.recipient).toBe('Jobcentret\nTorvet 1');
+  expect(associationLetter({ ...particulars, hearing: { ...hearing, recipient: 'Jobcentret\nTorvet 1' } }).letter.recipient).toBe(
+    'Jobcentret\nTorvet 1',
+  );
   expect(associationLetter({ ...particulars, hearing: { ...hearing, authority: '' } }).letter.recipient).toBe('Nordfyns Kommune');
 });
 

@@ -42,5 +42,7 @@ it('names the quotation and the sizes in words that a person knows', () => {
   expect(failureInWords({ code: 'citation-not-verbatim', quote: 'Ingen\nefterlades alene' }, 'da')).toBe(
     'Citatet ”Ingen efterlades alene” står ikke ordret i sin kilde. Intet er eksporteret, og svaret er uændret. Fjern citatet, og sæt det ind igen fra kilden.',
   );
-  expect(failureInWords({ code: 'file-too-large', file: 'a.txt', bytes: 1_500_000_000, limit: 20 * 1024 * 1024 }, 'da')).toContain('fylder 1.431 MB; grænsen er 20 MB');
+  expect(failureInWords({ code: 'file-too-large', file: 'a.txt', bytes: 1_500_000_000, limit: 20 * 1024 * 1024 }, 'da')).toContain(
+    'fylder 1.431 MB; grænsen er 20 MB',
+  );
 });
