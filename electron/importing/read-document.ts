@@ -37,7 +37,10 @@ const TEXT_EXTENSIONS = new Set(['', 'txt', 'text', 'md', 'markdown', 'csv', 'ts
 const isTextExtension = (extension: string): boolean => TEXT_EXTENSIONS.has(extension) || /^\d+$/.test(extension);
 
 const titleFromFileName = (fileName: string): string =>
-  (fileName.split(/[/\\]/).at(-1) ?? fileName).replace(/\.[^.]{1,12}$/, '').replace(/[_]+/g, ' ').trim();
+  (fileName.split(/[/\\]/).at(-1) ?? fileName)
+    .replace(/\.[^.]{1,12}$/, '')
+    .replace(/[_]+/g, ' ')
+    .trim();
 
 const readText = (bytes: Uint8Array, fileName: string): Result<SourceDocument, Failure> => {
   const decoded = decodeText(bytes, fileName);

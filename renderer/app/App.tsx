@@ -7,6 +7,7 @@ import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { UndoProvider } from '../ui/undo-stack.tsx';
 import { LanguageContext } from '../words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './ErrorScreen.module.css';
 import { useTheme } from './theme.ts';
 import { WindowPane } from './WindowPane.tsx';
 import { appWords } from './words.ts';
@@ -30,7 +31,9 @@ export function App() {
             {preferences.isPending ? (
               <Spinner label={appWords[language].loading} />
             ) : preferences.isError ? (
-              <FailureNotice failure={failureOf(preferences.error)} onRetry={() => void preferences.refetch()} />
+              <main className={styles['screen']}>
+                <FailureNotice failure={failureOf(preferences.error)} onRetry={() => void preferences.refetch()} />
+              </main>
             ) : (
               <WindowPane theme={preferences.data.theme} />
             )}

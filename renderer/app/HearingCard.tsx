@@ -56,7 +56,9 @@ export function HearingCard({ overview: { hearing }, hearings, now, onHearing, o
       </div>
       <h2 className={styles['title']}>{hearing.title}</h2>
       {hearing.authority !== '' && <p className={styles['meta']}>{hearing.authority}</p>}
-      {hearing.journalNumber !== '' && <p className={styles['meta']}>{w.journalNumber(hearing.journalNumber.replace(/^j\.?\s*nr\.?:?\s*/i, ''))}</p>}
+      {hearing.journalNumber !== '' && (
+        <p className={styles['meta']}>{w.journalNumber(hearing.journalNumber.replace(/^j\.?\s*nr\.?:?\s*/i, ''))}</p>
+      )}
       <p className={styles['due']}>
         <DeadlineChip deadline={hearing.deadline} now={now} />
       </p>

@@ -36,7 +36,12 @@ export function SettingsMenu({ theme, onShortcuts, onIntroduction }: SettingsMen
       icon="settings"
       label={w.settings}
       groups={[
-        { id: 'theme', label: w.theme, showsLabel: true, items: [themeItem('system', w.themeSystem), themeItem('light', w.themeLight), themeItem('dark', w.themeDark)] },
+        {
+          id: 'theme',
+          label: w.theme,
+          showsLabel: true,
+          items: [themeItem('system', w.themeSystem), themeItem('light', w.themeLight), themeItem('dark', w.themeDark)],
+        },
         { id: 'language', label: w.language, showsLabel: true, items: [languageItem('da', w.danish), languageItem('en', w.english)] },
         {
           id: 'help',
@@ -44,7 +49,9 @@ export function SettingsMenu({ theme, onShortcuts, onIntroduction }: SettingsMen
           showsLabel: true,
           items: [
             { id: 'shortcuts', label: w.shortcuts, icon: 'keyboard', shortcut: 'F1', onAction: onShortcuts },
-            ...(onIntroduction === null ? [] : [{ id: 'introduction', label: w.introduction, icon: 'info' as const, onAction: onIntroduction }]),
+            ...(onIntroduction === null
+              ? []
+              : [{ id: 'introduction', label: w.introduction, icon: 'info' as const, onAction: onIntroduction }]),
           ],
         },
       ]}

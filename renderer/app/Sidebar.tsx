@@ -48,7 +48,14 @@ export function Sidebar(props: SidebarProps) {
         </h3>
         <ul className={styles['list']}>
           {inReadingOrder(overview.sources).map((source) => (
-            <SourceLink key={source.id} source={source} heard={heard} authority={overview.hearing.authority} isOpen={source.id === sourceId} onOpen={() => props.onSource(source.id)} />
+            <SourceLink
+              key={source.id}
+              source={source}
+              heard={heard}
+              authority={overview.hearing.authority}
+              isOpen={source.id === sourceId}
+              onOpen={() => props.onSource(source.id)}
+            />
           ))}
         </ul>
         <Button variant="quiet" icon="plus" onPress={props.onAddSource}>
@@ -61,7 +68,12 @@ export function Sidebar(props: SidebarProps) {
         </h3>
         <ul className={styles['list']}>
           {overview.responses.map((response) => (
-            <ResponseLink key={response.id} response={response} isOpen={response.id === responseId} onOpen={() => props.onResponse(response.id)} />
+            <ResponseLink
+              key={response.id}
+              response={response}
+              isOpen={response.id === responseId}
+              onOpen={() => props.onResponse(response.id)}
+            />
           ))}
         </ul>
         <Button variant="quiet" icon="plus" onPress={props.onNewResponse}>

@@ -29,9 +29,7 @@ export function SourceLink({ source, heard, authority, isOpen, onOpen }: SourceL
         <span className={styles['facts']}>
           {source.role === 'heard' && <span className={styles['heard']}>{w.heard}</span>}
           {facts.map((fact) => (
-            <span key={fact}>
-              {fact}
-            </span>
+            <span key={fact}>{fact}</span>
           ))}
         </span>
       </AriaButton>

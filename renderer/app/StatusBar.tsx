@@ -22,7 +22,11 @@ export function StatusBar({ status }: { readonly status: DraftStatus | null }) {
   };
   return (
     <footer className={styles['bar']} aria-label={w.label}>
-      <span className={styles['save']} data-save={status?.save.kind ?? 'saved'} title={status?.save.kind === 'failed' ? failureInWords(status.save.reason, language) : undefined}>
+      <span
+        className={styles['save']}
+        data-save={status?.save.kind ?? 'saved'}
+        title={status?.save.kind === 'failed' ? failureInWords(status.save.reason, language) : undefined}
+      >
         <span className={styles['dot']} aria-hidden="true" />
         {inWords()}
       </span>

@@ -21,7 +21,7 @@ export function TopBar({ hearing, source, onLibrary, sidebar, settings, onExport
   return (
     <header className={styles['bar']}>
       {sidebar !== null && (
-        <IconButton icon="sidebar" label={sidebar.isOpen ? w.hideSidebar : w.showSidebar} shortcut="Ctrl+\" onPress={sidebar.onToggle} />
+        <IconButton icon="sidebar" label={sidebar.isOpen ? w.hideSidebar : w.showSidebar} shortcut="F9" onPress={sidebar.onToggle} />
       )}
       <span className={styles['brand']}>{name}</span>
       {hearing !== null && (

@@ -40,7 +40,9 @@ export function WindowDialogs({ dialog, setDialog, library, workbench, draft, on
           hearingId={workbench?.hearingId ?? null}
           hearings={library.hearings}
           onClose={close}
-          onShow={(hearingId, sourceId) => onOpen({ kind: 'workbench', hearingId, sourceId, responseId: workbench?.hearingId === hearingId ? workbench.responseId : null })}
+          onShow={(hearingId, sourceId) =>
+            onOpen({ kind: 'workbench', hearingId, sourceId, responseId: workbench?.hearingId === hearingId ? workbench.responseId : null })
+          }
         />
       );
     case 'export':

@@ -41,6 +41,7 @@ export function WindowFrame({ library, theme }: { readonly library: LibraryOverv
   const { view, go, goToNew } = useView(library);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [openDraft, setOpenDraft] = useState<OpenDraft | null>(null);
+  const [begun, setBegun] = useState<ResponseId | null>(null);
   const [hintIsShown, showHint] = useStoredFlag('pejling.hint', true);
   const sidebar = useSidebar();
   const undoStack = useUndoStack();
@@ -60,12 +61,14 @@ export function WindowFrame({ library, theme }: { readonly library: LibraryOverv
     if (workbench === null) return false;
     const response = await createResponse(workbench.hearingId);
     if (response === null) return false;
+    setBegun(response.id);
     await goToNew({ ...workbench, responseId: response.id });
     return true;
   };
   const newHearing = (next: AddSourceStart | null = null): void => setDialog({ kind: 'hearing', hearing: null, next });
   const editHearing = (hearing: Hearing): void => setDialog({ kind: 'hearing', hearing, next: null });
-  const addSource = (start: AddSourceStart): void => (library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start }));
+  const addSource = (start: AddSourceStart): void =>
+    library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start });
   const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : void beginResponse());
   const exportResponse = (format: ExportFormat | null = null): void => {
     if (workbench === null) showToast({ message: w.bar.noHearing });
@@ -136,7 +139,13 @@ export function WindowFrame({ library, theme }: { readonly library: LibraryOverv
         source={source?.title ?? null}
         onLibrary={showLibrary}
         sidebar={workbench === null ? null : { isOpen: sidebar.isOpen, onToggle: sidebar.toggle }}
-        settings={<SettingsMenu theme={theme} onShortcuts={() => setDialog({ kind: 'shortcuts' })} onIntroduction={workbench === null ? null : () => showHint(true)} />}
+        settings={
+          <SettingsMenu
+            theme={theme}
+            onShortcuts={() => setDialog({ kind: 'shortcuts' })}
+            onIntroduction={workbench === null ? null : () => showHint(true)}
+          />
+        }
         onExport={workbench === null ? null : () => exportResponse()}
       />
       {workbench === null || overview === undefined ? (
@@ -152,6 +161,7 @@ export function WindowFrame({ library, theme }: { readonly library: LibraryOverv
               overview={overview}
               view={workbench}
               handle={draft?.handle ?? null}
+              begun={begun}
               onSource={(sourceId) => go({ ...workbench, sourceId })}
               onReady={(handle) => updateDraft({ handle })}
               onStatus={(status) => updateDraft({ status })}

@@ -3,6 +3,7 @@ import { failureOf, useRequest } from '../queries.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWords } from '../words.ts';
+import styles from './ErrorScreen.module.css';
 import { WindowFrame } from './WindowFrame.tsx';
 import { appWords } from './words.ts';
 
@@ -10,6 +11,11 @@ export function WindowPane({ theme }: { readonly theme: Preferences['theme'] }) 
   const w = useWords(appWords);
   const library = useRequest('library.overview', {});
   if (library.isPending) return <Spinner label={w.loading} />;
-  if (library.isError) return <FailureNotice failure={failureOf(library.error)} onRetry={() => void library.refetch()} />;
+  if (library.isError)
+    return (
+      <main className={styles['screen']}>
+        <FailureNotice failure={failureOf(library.error)} onRetry={() => void library.refetch()} />
+      </main>
+    );
   return <WindowFrame library={library.data} theme={theme} />;
 }

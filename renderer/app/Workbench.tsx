@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { AnnotationId, SourceId } from '../../shared/domain/ids.ts';
+import type { AnnotationId, ResponseId, SourceId } from '../../shared/domain/ids.ts';
 import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
 import { DraftPane } from '../features/drafting/DraftPane.tsx';
@@ -20,6 +20,8 @@ type WorkbenchProps = {
   readonly overview: HearingOverview;
   readonly view: WorkbenchView;
   readonly handle: DraftHandle | null;
+  /** The answer that was just begun: writing starts in it at once. */
+  readonly begun: ResponseId | null;
   readonly onSource: (sourceId: SourceId) => void;
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
@@ -32,7 +34,19 @@ type WorkbenchProps = {
 };
 
 /** The source on one side, the answer on the other, and what goes between them. */
-export function Workbench({ overview, view, handle, onSource, onReady, onStatus, onExport, onAddSource, beginResponse, renderSidebar }: WorkbenchProps) {
+export function Workbench({
+  overview,
+  view,
+  handle,
+  begun,
+  onSource,
+  onReady,
+  onStatus,
+  onExport,
+  onAddSource,
+  beginResponse,
+  renderSidebar,
+}: WorkbenchProps) {
   const { work: w } = useWords(appWords);
   const [front, setFront] = useState<Side>('left');
   const [activeNote, setActiveNote] = useState<AnnotationId | null>(null);
@@ -92,7 +106,7 @@ export function Workbench({ overview, view, handle, onSource, onReady, onStatus,
         onShowCitation={citing.show}
         onReady={(ready) => {
           onReady(ready);
-          if (ready !== null) citing.insertWaiting(ready);
+          if (ready !== null && !citing.insertWaiting(ready) && view.responseId === begun) ready.focus();
         }}
         onStatus={onStatus}
         onExport={onExport}
@@ -104,8 +118,16 @@ export function Workbench({ overview, view, handle, onSource, onReady, onStatus,
       {renderSidebar(chooseSource)}
       <main className={styles['panes']}>
         <SplitPane
-          left={<div className={styles['pane']} {...paneProps}>{source}</div>}
-          right={<div className={styles['pane']} data-side="answer" {...paneProps}>{response}</div>}
+          left={
+            <div className={styles['pane']} {...paneProps}>
+              {source}
+            </div>
+          }
+          right={
+            <div className={styles['pane']} data-side="answer" {...paneProps}>
+              {response}
+            </div>
+          }
           leftLabel={w.source}
           rightLabel={w.response}
           storageKey="pejling.split"

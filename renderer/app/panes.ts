@@ -1,7 +1,8 @@
 /** Marks the element as a pane that F6 goes to: spread on it. */
 export const paneProps = { 'data-pane': '' } as const;
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
 /** Where the focus stood in each pane when it was last there. */
 const places = new WeakMap<Element, HTMLElement>();

@@ -16,7 +16,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
       { does: w.workbench, keys: ['Ctrl+2'] },
       { does: w.nextPane, keys: ['F6'] },
       { does: w.previousPane, keys: ['Shift+F6'] },
-      { does: w.sidebar, keys: ['Ctrl+\\'] },
+      { does: w.sidebar, keys: ['F9', 'Ctrl+\\'] },
       { does: w.divider, keys: ['Left', 'Right'] },
       { does: w.undo, keys: ['Ctrl+Z'] },
       { does: w.redo, keys: ['Ctrl+Shift+Z', 'Ctrl+Y'] },

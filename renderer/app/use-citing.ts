@@ -47,12 +47,12 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
     jump,
     cameFrom,
     goTo,
-    /** Opens what waits to be put in. To be called with each answer that has become ready. */
-    insertWaiting: (ready: DraftHandle): void => {
+    /** Puts in what waits. To be called with each answer that has become ready; false when nothing waits. */
+    insertWaiting: (ready: DraftHandle): boolean => {
       const { current: citation } = waiting;
       waiting.current = null;
-      // A frame later the text has its place on the page, and can scroll to what is put in.
-      if (citation !== null) requestAnimationFrame(() => ready.insertCitation(citation));
+      if (citation !== null) ready.insertCitation(citation);
+      return citation !== null;
     },
     citeNote: (note: Annotation): Promise<void> =>
       cite({ sourceId: note.sourceId, versionId: note.sourceVersionId, annotationId: note.id, ...note.anchor }),

@@ -32,7 +32,11 @@ export function LinkEditor({ editor, anchor, onOpenLink, onClose }: LinkEditorPr
       return;
     }
     const chain = editor.chain();
-    if (editor.state.selection.empty && current === '') chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] }).unsetMark('link').run();
+    if (editor.state.selection.empty && current === '')
+      chain
+        .insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] })
+        .unsetMark('link')
+        .run();
     else chain.extendMarkRange('link').setLink({ href }).run();
     onClose();
   };

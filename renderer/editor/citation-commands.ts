@@ -24,7 +24,9 @@ export function endOfSpecificRemarks(doc: Node): number {
 function saysNothing(paragraph: Node): boolean {
   const unfilled = placeholdersIn(paragraph).reduce((sum, { from, to }) => sum + to - from, 0);
   const blank = paragraph.childCount === 0 || paragraph.textContent.trim() === '';
-  return unfilled > 0 ? unfilled === paragraph.content.size : blank && !paragraph.content.content.some((child) => child.isAtom && !child.isText);
+  return unfilled > 0
+    ? unfilled === paragraph.content.size
+    : blank && !paragraph.content.content.some((child) => child.isAtom && !child.isText);
 }
 
 /** Puts a block citation at `from`, in place of what stands up to `to`, and the caret in body text after it. */
@@ -81,11 +83,15 @@ export function insertCitation(state: EditorState, citation: Citation, caret: bo
   if (saysNothing(paragraph) && !first) return placeBlock(tr, citation, $to.before(), $to.after());
   if (citation.exact.includes('\n')) return placeBlock(tr, citation, $to.after(), $to.after());
   const field = placeholderAt(state.doc, $to.pos);
-  const replaced = field !== null && ((field.from < $to.pos && $to.pos < field.to) || (selection.from === field.from && selection.to === field.to)) ? field : { from: $to.pos, to: $to.pos };
+  const replaced =
+    field !== null && ((field.from < $to.pos && $to.pos < field.to) || (selection.from === field.from && selection.to === field.to))
+      ? field
+      : { from: $to.pos, to: $to.pos };
   return placeInline(tr, citation, replaced.from, replaced.to);
 }
 
-const sameWords = (a: Citation, b: Citation): boolean => a.versionId === b.versionId && a.start === b.start && a.end === b.end && a.exact === b.exact;
+const sameWords = (a: Citation, b: Citation): boolean =>
+  a.versionId === b.versionId && a.start === b.start && a.end === b.end && a.exact === b.exact;
 
 /** Position of the citation, the one nearest to `near` when it stands in several places; null when it stands nowhere. */
 export function findCitation(doc: Node, citation: Citation, near: number): number | null {
@@ -93,7 +99,8 @@ export function findCitation(doc: Node, citation: Citation, near: number): numbe
   doc.descendants((node, position) => {
     if (!isCitation(node)) return;
     const other = citationOfNode(node);
-    if (other !== null && sameWords(other, citation) && (found === null || Math.abs(position - near) < Math.abs(found - near))) found = position;
+    if (other !== null && sameWords(other, citation) && (found === null || Math.abs(position - near) < Math.abs(found - near)))
+      found = position;
   });
   return found;
 }

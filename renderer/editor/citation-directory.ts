@@ -23,7 +23,10 @@ export type CitationDirectory = {
   readonly show: (citation: Citation) => void;
 };
 
-export function createCitationDirectory(read: CitationReader, show: (citation: Citation) => void): CitationDirectory & {
+export function createCitationDirectory(
+  read: CitationReader,
+  show: (citation: Citation) => void,
+): CitationDirectory & {
   /** Replaces the reader and redraws every citation. */
   readonly readWith: (read: CitationReader) => void;
   readonly showWith: (show: (citation: Citation) => void) => void;

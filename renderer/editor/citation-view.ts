@@ -50,7 +50,10 @@ export function createCitationView(first: Node, form: 'inline' | 'block', direct
       dom.replaceChildren(words, where, ...(warning === null ? [] : [' ', warning]));
     } else {
       const line = part('div', styles['line'], '');
-      line.append(part('span', styles['reference'], reference), warning ?? part('span', styles['checked'], kind === 'verbatim' ? (reading?.kindInWords ?? '') : ''));
+      line.append(
+        part('span', styles['reference'], reference),
+        warning ?? part('span', styles['checked'], kind === 'verbatim' ? (reading?.kindInWords ?? '') : ''),
+      );
       dom.replaceChildren(words, line);
     }
   };

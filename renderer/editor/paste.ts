@@ -35,7 +35,8 @@ export function recoverLists(content: Fragment, schema: Schema): Fragment {
   let open: { kind: 'bulletList' | 'orderedList'; start: number; items: Node[] } | null = null;
   const close = (): void => {
     const type = open === null ? undefined : schema.nodes[open.kind];
-    if (open !== null && type !== undefined) blocks.push(type.create(open.kind === 'orderedList' ? { start: open.start } : null, open.items));
+    if (open !== null && type !== undefined)
+      blocks.push(type.create(open.kind === 'orderedList' ? { start: open.start } : null, open.items));
     open = null;
   };
   content.forEach((node) => {

@@ -98,15 +98,18 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
   });
 }
 
-const readOnlyText = (responseId: ResponseId, doc: Y.Doc, savedAt: number): OpenText => ({
-  responseId,
-  doc,
-  readOnly: true,
-  state: () => ({ kind: 'saved', at: savedAt }),
-  subscribe: () => () => undefined,
-  flush: () => Promise.resolve(true),
-  close: () => doc.destroy(),
-});
+function readOnlyText(responseId: ResponseId, doc: Y.Doc, savedAt: number): OpenText {
+  const saved: SaveState = { kind: 'saved', at: savedAt };
+  return {
+    responseId,
+    doc,
+    readOnly: true,
+    state: () => saved,
+    subscribe: () => () => undefined,
+    flush: () => Promise.resolve(true),
+    close: () => doc.destroy(),
+  };
+}
 
 /** Every text open in this window. A text outlives the pane that showed it until its last word is saved. */
 export type OpenTexts = {

@@ -46,7 +46,13 @@ export function useResponseEditor(
       editorProps: {
         scrollThreshold: SCROLL_ROOM,
         scrollMargin: SCROLL_ROOM,
-        attributes: { role: 'textbox', 'aria-multiline': 'true', lang: 'da', spellcheck: 'false', ...(editable ? {} : { 'aria-readonly': 'true' }) },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          lang: 'da',
+          spellcheck: 'false',
+          ...(editable ? {} : { 'aria-readonly': 'true' }),
+        },
       },
     });
     separateUndoSteps(editor, undoManager);

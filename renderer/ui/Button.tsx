@@ -23,7 +23,19 @@ type ButtonProps = {
   readonly form?: string;
 };
 
-export function Button({ children, variant = 'secondary', size = 'm', onPress, isDisabled = false, icon, type = 'button', autoFocus = false, shortcut, label, form }: ButtonProps) {
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'm',
+  onPress,
+  isDisabled = false,
+  icon,
+  type = 'button',
+  autoFocus = false,
+  shortcut,
+  label,
+  form,
+}: ButtonProps) {
   return (
     <AriaButton
       className={styles['button'] ?? ''}

@@ -17,7 +17,16 @@ type IconButtonProps = {
   readonly keepsFocus?: boolean;
 };
 
-export function IconButton({ icon, label, onPress, isSelected, isDisabled = false, shortcut, size = 'm', keepsFocus = false }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  isSelected,
+  isDisabled = false,
+  shortcut,
+  size = 'm',
+  keepsFocus = false,
+}: IconButtonProps) {
   return (
     <Hint text={label} shortcut={shortcut}>
       <AriaButton

@@ -67,11 +67,20 @@ export function MenuButton({ label, icon, variant = 'secondary', size = 'm', isI
               key={group.id}
               className={styles['section'] ?? ''}
               aria-label={group.label}
-              {...(isChoice(group) && { selectionMode: 'single', selectedKeys: group.items.filter((item) => item.isSelected === true).map((item) => item.id) })}
+              {...(isChoice(group) && {
+                selectionMode: 'single',
+                selectedKeys: group.items.filter((item) => item.isSelected === true).map((item) => item.id),
+              })}
             >
               {group.showsLabel === true && <Header className={styles['heading'] ?? ''}>{group.label}</Header>}
               {group.items.map((item) => (
-                <MenuItem key={item.id} id={item.id} textValue={item.label} className={styles['item'] ?? ''} data-danger={item.isDanger === true ? true : undefined}>
+                <MenuItem
+                  key={item.id}
+                  id={item.id}
+                  textValue={item.label}
+                  className={styles['item'] ?? ''}
+                  data-danger={item.isDanger === true ? true : undefined}
+                >
                   {isChoice(group) && (
                     <span className={styles['mark']}>
                       <Icon name="check" />

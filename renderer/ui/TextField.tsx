@@ -29,7 +29,20 @@ type TextFieldProps = {
 };
 
 export function TextField({
-  label, value, onChange, isRequired = false, description, error, isMultiline = false, rows = 3, autoFocus = false, placeholder, type = 'text', isDisabled = false, maxLength, onBlur,
+  label,
+  value,
+  onChange,
+  isRequired = false,
+  description,
+  error,
+  isMultiline = false,
+  rows = 3,
+  autoFocus = false,
+  placeholder,
+  type = 'text',
+  isDisabled = false,
+  maxLength,
+  onBlur,
 }: TextFieldProps) {
   const w = useWords(uiWords);
   const hint = placeholder === undefined ? {} : { placeholder };
@@ -51,7 +64,11 @@ export function TextField({
         {label}
         {isRequired && <span className={styles['required']}>{w.required}</span>}
       </Label>
-      {isMultiline ? <TextArea className={styles['area'] ?? ''} rows={rows} {...hint} /> : <Input className={styles['input'] ?? ''} {...hint} />}
+      {isMultiline ? (
+        <TextArea className={styles['area'] ?? ''} rows={rows} {...hint} />
+      ) : (
+        <Input className={styles['input'] ?? ''} {...hint} />
+      )}
       {description !== undefined && error === undefined && (
         <Text slot="description" className={styles['description'] ?? ''}>
           {description}

@@ -27,7 +27,16 @@ const change = (next: readonly ShownToast[]): void => {
 export function showToast(toast: Toast): number {
   const id = nextId;
   nextId += 1;
-  const others = shown.length < AT_ONCE ? shown : shown.toSpliced(Math.max(0, shown.findIndex((other) => lifetimeOf(other) !== null)), 1);
+  const others =
+    shown.length < AT_ONCE
+      ? shown
+      : shown.toSpliced(
+          Math.max(
+            0,
+            shown.findIndex((other) => lifetimeOf(other) !== null),
+          ),
+          1,
+        );
   change([...others, { ...toast, id }]);
   return id;
 }

@@ -15,7 +15,10 @@ export const emptyHistory: UndoHistory = { done: [], undone: [] };
 const DEPTH = 100;
 
 /** Something new was done: what was undone before can no longer be redone. */
-export const recorded = (history: UndoHistory, entry: UndoEntry): UndoHistory => ({ done: [...history.done, entry].slice(-DEPTH), undone: [] });
+export const recorded = (history: UndoHistory, entry: UndoEntry): UndoHistory => ({
+  done: [...history.done, entry].slice(-DEPTH),
+  undone: [],
+});
 
 /** `entry` was taken back, wherever it stood. */
 export const undone = (history: UndoHistory, entry: UndoEntry): UndoHistory =>

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../words.ts';
-import { showToast } from './toast.ts';
+import { closeToast, showToast, type Toast } from './toast.ts';
 import { emptyHistory, forgotten, recorded, redone, undone, type UndoEntry, type UndoHistory } from './undo-history.ts';
 import { uiWords } from './words.ts';
 
@@ -30,6 +30,14 @@ function createUndoStack(firstWords: Sayings): UndoStack & { readonly speak: (wo
   let history: UndoHistory = emptyHistory;
   let running: Promise<void> = Promise.resolve();
 
+  let told: number | null = null;
+
+  /** One message at a time: an older one would offer to undo what is undone already. */
+  const tell = (toast: Toast): void => {
+    if (told !== null) closeToast(told);
+    told = showToast(toast);
+  };
+
   const inTurn = (step: () => Promise<void>): Promise<void> => {
     running = running.then(step);
     return running;
@@ -40,10 +48,10 @@ function createUndoStack(firstWords: Sayings): UndoStack & { readonly speak: (wo
     try {
       await entry.undo();
       history = undone(history, entry);
-      showToast({ message: words.undone(entry.label), action: { label: words.redo, onPress: () => void inTurn(() => doAgain(entry)) } });
+      tell({ message: words.undone(entry.label), action: { label: words.redo, onPress: () => void inTurn(() => doAgain(entry)) } });
     } catch {
       history = forgotten(history, entry);
-      showToast({ message: words.undoFailed(entry.label), tone: 'warning' });
+      tell({ message: words.undoFailed(entry.label), tone: 'warning' });
     }
   };
 
@@ -52,10 +60,10 @@ function createUndoStack(firstWords: Sayings): UndoStack & { readonly speak: (wo
     try {
       await entry.redo();
       history = redone(history, entry);
-      showToast({ message: words.redone(entry.label), action: { label: words.undo, onPress: () => void inTurn(() => takeBack(entry)) } });
+      tell({ message: words.redone(entry.label), action: { label: words.undo, onPress: () => void inTurn(() => takeBack(entry)) } });
     } catch {
       history = forgotten(history, entry);
-      showToast({ message: words.redoFailed(entry.label), tone: 'warning' });
+      tell({ message: words.redoFailed(entry.label), tone: 'warning' });
     }
   };
 
@@ -65,7 +73,7 @@ function createUndoStack(firstWords: Sayings): UndoStack & { readonly speak: (wo
     },
     push: ({ announce = true, ...entry }) => {
       history = recorded(history, entry);
-      if (announce) showToast({ message: entry.label, action: { label: words.undo, onPress: () => void inTurn(() => takeBack(entry)) } });
+      if (announce) tell({ message: entry.label, action: { label: words.undo, onPress: () => void inTurn(() => takeBack(entry)) } });
     },
     undo: () => inTurn(() => takeBack(history.done.at(-1))),
     redo: () => inTurn(() => doAgain(history.undone.at(-1))),

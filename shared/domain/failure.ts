@@ -31,8 +31,14 @@ export const Failure = z.discriminatedUnion('code', [
 export type Failure = z.infer<typeof Failure>;
 export type FailureCode = Failure['code'];
 
+/** Characters of a cause that fit in one line on the screen. */
+const LONGEST_REASON = 200;
+
 /** What a failure says of its cause: the system's own short name (EACCES, SQLITE_FULL), which reads the same in every language, else the error's words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  const [line = ''] = error.message.split('\n');
+  // A schema's complaint is a list in JSON: its name says as much to a person.
+  return line.length > 2 ? line.slice(0, LONGEST_REASON) : error.name;
 }

@@ -48,8 +48,8 @@ function marksOf(node: NodeJson): PrintableMarks {
   return marks;
 }
 
-/** The citation a node holds. Throws on a node that is not one: the editor writes no other. */
-export const citationOf = (node: NodeJson): Citation => Citation.parse(node.attrs);
+/** The citation a node holds; Yjs keeps no attribute that is null. Throws on a node that is not one: the editor writes no other. */
+export const citationOf = (node: NodeJson): Citation => Citation.parse({ annotationId: null, ...node.attrs });
 
 function inlines(nodes: readonly NodeJson[] | undefined, referenceOf: ReferenceOf): PrintableInline[] {
   const out: PrintableInline[] = [];

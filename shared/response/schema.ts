@@ -107,7 +107,7 @@ export const responseExtensions = (): Extensions => [
     codeBlock: false,
     undoRedo: false,
     trailingNode: false,
-    link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'], isAllowedUri: (href) => isAllowedLink(href) },
+    link: { openOnClick: false, autolink: true, isAllowedUri: (href) => isAllowedLink(href) },
   }),
   ResponseParagraph,
   InlineCitation,

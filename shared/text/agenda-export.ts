@@ -23,7 +23,8 @@ export type AgendaExport = {
 
 const AI_START =
   /^(?:prompt[- ]resultater|ai[- ](?:resum[eé]|opsummering|sammenfatning|genereret.*)|automatisk (?:genereret )?(?:resum[eé]|opsummering).*|(?:resum[eé]|opsummering|sammenfatning) (?:er )?(?:genereret|skrevet|lavet|udarbejdet) (?:af|med|ved hjælp af) (?:ai|kunstig intelligens|en sprogmodel).*)[:.]?$/i;
-const AI_LABEL = /^(?:relevans(?: v\d+)?|opsummering(?: v\d+)?|resum[eé]|spørgsmål|fordele|ulemper|emneord|nøgleord|bilag|konklusion|ja|nej)[:]?$/i;
+const AI_LABEL =
+  /^(?:relevans(?: v\d+)?|opsummering(?: v\d+)?|resum[eé]|spørgsmål|fordele|ulemper|emneord|nøgleord|bilag|konklusion|ja|nej)[:]?$/i;
 /** Technical line with which an export opens the case itself. */
 const CASE_OPENER = /^(?:first[- ]?agenda|fa|sbsys|acadre|edoc|prepared|f2)[ :-]{1,3}sagsfremstilling(?:en)?$|^first[- ]?agenda\b.{0,60}$/i;
 /** Headings of the case that never stand in an AI summary. */
@@ -75,12 +76,14 @@ const readFields = (lines: readonly Line[]): AgendaFields => {
   let inAttachments = false;
   for (const line of lines) {
     if (!isShort(line.text)) continue;
-    if (DUMP_COUNT.test(line.text)) inAttachments = /^Bilag|^\d/.test(line.text.replace(/^[-–•*] /, '')) && (inAttachments || line.text.includes('Bilag'));
+    if (DUMP_COUNT.test(line.text))
+      inAttachments = /^Bilag|^\d/.test(line.text.replace(/^[-–•*] /, '')) && (inAttachments || line.text.includes('Bilag'));
     const field = FIELD.exec(line.text);
     const name = field?.[1] ?? '';
     const value = (field?.[2] ?? '').trim();
     if (value === '') continue;
-    if (/^(?:SagsNummer|CaseNumber|SagsNr|Sagsnummer|JournalNummer|Journalnummer)$/.test(name) && !caseNumbers.includes(value)) caseNumbers.push(value);
+    if (/^(?:SagsNummer|CaseNumber|SagsNr|Sagsnummer|JournalNummer|Journalnummer)$/.test(name) && !caseNumbers.includes(value))
+      caseNumbers.push(value);
     if (/^(?:Link|Url|Href)$/i.test(name)) links.push(value);
     if (/^(?:Punktnummer|Number)$/.test(name)) itemNumber ??= value;
     if (name === 'Navn' && inAttachments) attachments.push(value);
@@ -154,7 +157,15 @@ const markSummaries = (lines: readonly Line[]): { provenance: Provenance[]; open
   return { provenance, openers };
 };
 
-const MARKUP_TAGS: Readonly<Record<string, string>> = { h1: '# ', h2: '## ', h3: '### ', h4: '#### ', h5: '##### ', h6: '###### ', li: '- ' };
+const MARKUP_TAGS: Readonly<Record<string, string>> = {
+  h1: '# ',
+  h2: '## ',
+  h3: '### ',
+  h4: '#### ',
+  h5: '##### ',
+  h6: '###### ',
+  li: '- ',
+};
 
 /** Words of an export that carries its text as HTML only, as lines. */
 const linesFromTwin = (twin: readonly MarkupBlock[], at: number): Line[] =>
@@ -194,7 +205,9 @@ export const readAgendaExport = (lines: readonly Line[]): AgendaExport => {
   const removed = lines.flatMap((line, i) => {
     const isTwin = markupLines.has(line);
     if (portal[i] !== true && !openers.has(i) && !isTwin) return [];
-    return [{ at: line.at, text: line.text, reason: isTwin && (duplicate || bodyInTwinOnly) ? ('duplicate' as const) : ('portal' as const) }];
+    return [
+      { at: line.at, text: line.text, reason: isTwin && (duplicate || bodyInTwinOnly) ? ('duplicate' as const) : ('portal' as const) },
+    ];
   });
   return { lines: kept, removed, fields: readFields(tail), twin: duplicate ? twin : [], isExport: hasDump || openers.size > 0 };
 };

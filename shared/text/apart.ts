@@ -19,7 +19,8 @@ export const markAttachments = (chunks: readonly Chunk[]): void => {
   let under = false;
   for (const chunk of chunks) {
     if (chunk.kind === 'heading') under = isOfficial(chunk) && /^bilag(?:sliste|soversigt)?$/.test(plainForm(chunk.text));
-    else if (under && isOfficial(chunk) && chunk.text.length <= LONGEST_ENTRY && chunk.kind !== 'table') chunk.provenance = 'attachment-list';
+    else if (under && isOfficial(chunk) && chunk.text.length <= LONGEST_ENTRY && chunk.kind !== 'table')
+      chunk.provenance = 'attachment-list';
     else under = false;
   }
 };
@@ -39,9 +40,17 @@ export const setTableCaptions = (chunks: readonly Chunk[], twin: readonly Markup
 /** The twin's table with the same first cells is the same table. */
 const captionInTwin = (chunk: Chunk, twin: readonly MarkupBlock[]): string | null => {
   const captions = twin.filter((block) => block.tag === 'caption');
-  const cells = chunk.rows.flat().filter((cell) => cell !== '').slice(0, 6).map(plainForm);
+  if (captions.length === 0) return null;
+  const cells = chunk.rows
+    .flat()
+    .filter((cell) => cell !== '')
+    .slice(0, 6)
+    .map(plainForm);
   for (const caption of captions) {
-    const own = twin.filter((block) => block.table === caption.table && block.tag !== 'caption').slice(0, cells.length).map((block) => plainForm(block.text));
+    const own = twin
+      .filter((block) => block.table === caption.table && block.tag !== 'caption')
+      .slice(0, cells.length)
+      .map((block) => plainForm(block.text));
     if (own.length > 0 && own.every((cell, i) => cell === cells[i])) return caption.text;
   }
   return null;

@@ -1,5 +1,6 @@
 /** KLE numbers with a running number before or after: '25-3-00.22.04-A30', '00.01.00-A00-25-25'. */
-const KLE = /(?<![\p{L}\p{N}.-])(?:\d{2}-\d{1,6}-\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2})(?![\p{L}\p{N}-])/gu;
+const KLE =
+  /(?<![\p{L}\p{N}.-])(?:\d{2}-\d{1,6}-\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2})(?![\p{L}\p{N}-])/gu;
 /** F2, Acadre and eDoc: a letter prefix, a year, a running number: 'EMN-2023-01234', 'S-2024-706'. */
 const PREFIXED = /(?<![\p{L}\p{N}-])[A-ZÆØÅ]{1,5}-(?:19|20)\d{2}-\d{2,8}(?![\p{L}\p{N}-])/gu;
 /** Folketinget: 'BEU Alm.del Bilag 291', 'L 12 Bilag 1'. */

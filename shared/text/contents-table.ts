@@ -53,7 +53,9 @@ const endOfRows = (lines: readonly Line[], from: number, leaders: readonly Leade
 
 /** '- [Titel](#anker)': a row of a Markdown table of contents. */
 const linkRow = (line: Line): ContentsRow | null =>
-  isShort(line.raw) && /^\s*(?:[-*+]|\d{1,2}\.)?\s*\[[^\]]{1,200}\]\(#[^)]{0,200}\)\s*$/.test(line.raw) ? { title: line.text, page: 9999, leader: 'dots' } : null;
+  isShort(line.raw) && /^\s*(?:[-*+]|\d{1,2}\.)?\s*\[[^\]]{1,200}\]\(#[^)]{0,200}\)\s*$/.test(line.raw)
+    ? { title: line.text, page: 9999, leader: 'dots' }
+    : null;
 
 /** Which lines are the table of contents, heading included. */
 export const markContentsTable = (lines: readonly Line[]): boolean[] => {

@@ -22,9 +22,11 @@ const isCalendarDay = (year: number, month: number, day: number): boolean => {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
-const isoDay = (year: number, month: number, day: number): string | null => (isCalendarDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : null);
+const isoDay = (year: number, month: number, day: number): string | null =>
+  isCalendarDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : null;
 
-const monthNumber = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;
 
 /** Two figures of a year are of this century. */
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
@@ -32,11 +34,13 @@ const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(ye
 /** Every date the text states, in order. Dates that no calendar has ("31.02.2025") are left out. */
 export const findDates = (text: string): FoundDate[] => {
   const found: FoundDate[] = [];
+  if (!/\d/.test(text)) return found;
   const add = (match: RegExpExecArray, iso: string | null) => {
     if (iso !== null) found.push({ iso, text: match[0], start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(WORDED)) add(match, isoDay(Number(match[3]), monthNumber(match[2] ?? ''), Number(match[1])));
-  for (const match of text.matchAll(FIGURES)) add(match, isoDay(fullYear(match[4] ?? match[6] ?? ''), Number(match[3] ?? match[5]), Number(match[1])));
+  for (const match of text.matchAll(FIGURES))
+    add(match, isoDay(fullYear(match[4] ?? match[6] ?? ''), Number(match[3] ?? match[5]), Number(match[1])));
   for (const match of text.matchAll(ISO)) add(match, isoDay(Number(match[1]), Number(match[2]), Number(match[3])));
   for (const match of text.matchAll(MONTH_YEAR)) add(match, `${match[2] ?? ''}-${pad(monthNumber(match[1] ?? ''))}`);
   for (const match of text.matchAll(SEASON)) add(match, match[1] ?? null);
@@ -46,7 +50,9 @@ export const findDates = (text: string): FoundDate[] => {
 /** The weekday named right before a date, when it is another than the date's own; null when it fits or none is named. */
 export const contradictedWeekday = (text: string, date: FoundDate): { readonly named: string; readonly actual: string } | null => {
   if (date.iso.length !== 10) return null;
-  const named = /(?<!\p{L})((?:søn|man|tirs|ons|tors|fre|lør)dag),? (?:den |d\. ?)?$/iu.exec(text.slice(Math.max(0, date.start - 20), date.start))?.[1];
+  const named = /(?<!\p{L})((?:søn|man|tirs|ons|tors|fre|lør)dag),? (?:den |d\. ?)?$/iu.exec(
+    text.slice(Math.max(0, date.start - 20), date.start),
+  )?.[1];
   const actual = WEEKDAYS[new Date(`${date.iso}T00:00:00Z`).getUTCDay()] ?? '';
   return named === undefined || named.toLowerCase() === actual ? null : { named: named.toLowerCase(), actual };
 };

@@ -1,7 +1,8 @@
 import { findDates, type FoundDate } from './dates.ts';
 
 /** Words that make a date near them the høringsfrist. */
-const NAMED = /(?<!\p{L})(?:hørings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|i (?:offentlig )?høring (?:frem )?(?:til|indtil)|høringsperioden? (?:løber|er|slutter|udløber)/giu;
+const NAMED =
+  /(?<!\p{L})(?:hørings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|i (?:offentlig )?høring (?:frem )?(?:til|indtil)|høringsperioden? (?:løber|er|slutter|udløber)/giu;
 const LATEST = /senest(?: (?:den|d\.|på))?|inden(?: (?:den|d\.))?|ikke senere end/giu;
 const ABOUT_ANSWERS = /høring|bemærkning|svar\b|indsende|fremsende|sendes|modtaget|i hænde|kommentar/i;
 const NOT_HEARING = /klagefrist|betalingsfrist|tilmeldingsfrist|ansøgningsfrist|frist for (?:klage|betaling|tilmelding|ansøgning)/i;
@@ -52,7 +53,9 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
   const accept = (anchor: number, from: number): void => {
     const period = /^[^\n]{0,40}?\bfra\b/i.test(text.slice(anchor, from + 30));
     const first = firstFrom(dates, from);
-    const near = dates.slice(first, first + 2).filter((date) => date.start - from <= REACH && !/\n\n|\.\s\p{Lu}/u.test(text.slice(from, date.start)));
+    const near = dates
+      .slice(first, first + 2)
+      .filter((date) => date.start - from <= REACH && !/\n\n|\.\s\p{Lu}/u.test(text.slice(from, date.start)));
     // 'høringsperioden løber fra den 1. maj til den 30. juni': the last of the two.
     const date = period ? near.at(1) : near.at(0);
     if (date === undefined) return;
@@ -69,7 +72,14 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
     const sentence = sentenceAround(text, match.index);
     if (!ABOUT_ANSWERS.test(sentence) || NOT_HEARING.test(sentence)) continue;
     const next = dates[firstFrom(dates, match.index)];
-    if (next === undefined || next.start - match.index > 60 || !/^[^.\n]{0,12}(?:\p{L}+dag,? ?)?(?:den |d\. ?)?(?:kl\.? ?\d{1,2}(?:[.:]\d{2})?,? ?(?:den |d\. ?)?)?$/iu.test(text.slice(match.index + match[0].length, next.start))) continue;
+    if (
+      next === undefined ||
+      next.start - match.index > 60 ||
+      !/^[^.\n]{0,12}(?:\p{L}+dag,? ?)?(?:den |d\. ?)?(?:kl\.? ?\d{1,2}(?:[.:]\d{2})?,? ?(?:den |d\. ?)?)?$/iu.test(
+        text.slice(match.index + match[0].length, next.start),
+      )
+    )
+      continue;
     accept(match.index, match.index + match[0].length);
   }
   return [...new Map(found.map((deadline) => [deadline.start, deadline])).values()].sort((a, b) => a.start - b.start);

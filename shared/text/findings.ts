@@ -29,13 +29,34 @@ const rangeIn = ({ composed }: FindingEvidence, chunk: Chunk, start: number, end
   return { start: offset + start, end: offset + end };
 };
 
-const PLURALS: Readonly<Record<string, string>> = { pejlemærke: 'pejlemærker', princip: 'principper', mål: 'mål', forslag: 'forslag', spor: 'spor', hovedgreb: 'hovedgreb', tema: 'temaer', løfte: 'løfter', indsats: 'indsatser', initiativ: 'initiativer', ledestjerne: 'ledestjerner', pejlepunkt: 'pejlepunkter', strategispor: 'strategispor', prioritet: 'prioriteter', anbefaling: 'anbefalinger', målsætning: 'målsætninger', pejling: 'pejlinger', indsatsområde: 'indsatsområder', fokusområde: 'fokusområder' };
+const PLURALS: Readonly<Record<string, string>> = {
+  pejlemærke: 'pejlemærker',
+  princip: 'principper',
+  mål: 'mål',
+  forslag: 'forslag',
+  spor: 'spor',
+  hovedgreb: 'hovedgreb',
+  tema: 'temaer',
+  løfte: 'løfter',
+  indsats: 'indsatser',
+  initiativ: 'initiativer',
+  ledestjerne: 'ledestjerner',
+  pejlepunkt: 'pejlepunkter',
+  strategispor: 'strategispor',
+  prioritet: 'prioriteter',
+  anbefaling: 'anbefalinger',
+  målsætning: 'målsætninger',
+  pejling: 'pejlinger',
+  indsatsområde: 'indsatsområder',
+  fokusområde: 'fokusområder',
+};
 
 /** Guideposts the text says there are, and that are not in it: they stand in an annex. */
 const announcedNotFound = (evidence: FindingEvidence): Finding[] => {
   const { chunks, noun, kind } = evidence;
   // An answer, a memo or a covering letter speaks of guideposts that stand in another paper.
-  if (noun === null || !noun.strong || kind === 'response' || kind === 'hearing-memo' || kind === 'hearing-letter' || kind === 'bill') return [];
+  if (noun === null || !noun.strong || kind === 'response' || kind === 'hearing-memo' || kind === 'hearing-letter' || kind === 'bill')
+    return [];
   const announced = announcedCount(chunks, noun);
   if (announced === null) return [];
   const found = chunks.filter((chunk) => chunk.heading?.role === 'guidepost').length;
@@ -88,7 +109,11 @@ const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
   }
   return evidence.chunks
     .filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk) && !marked.has(chunk.marker))
-    .map((chunk) => ({ code: 'orphan-footnote', message: `Fodnote ${chunk.marker} har ingen henvisning i teksten.`, range: rangeIn(evidence, chunk, 0, chunk.text.length) }));
+    .map((chunk) => ({
+      code: 'orphan-footnote',
+      message: `Fodnote ${chunk.marker} har ingen henvisning i teksten.`,
+      range: rangeIn(evidence, chunk, 0, chunk.text.length),
+    }));
 };
 
 /** A suspected broken word is at least so long when put together, so that 'i det' and 'på ny' are left alone. */
@@ -104,9 +129,13 @@ const brokenWords = (evidence: FindingEvidence): Finding[] => {
   for (const chunk of official) for (const word of chunk.text.toLowerCase().match(/\p{L}{9,}/gu) ?? []) words.add(word);
   const found: Finding[] = [];
   const report = (chunk: Chunk, start: number, written: string) =>
-    found.push({ code: 'broken-word', message: `»${written}« er måske ét ord, der er blevet delt.`, range: rangeIn(evidence, chunk, start, start + written.length) });
+    found.push({
+      code: 'broken-word',
+      message: `»${written}« er måske ét ord, der er blevet delt.`,
+      range: rangeIn(evidence, chunk, start, start + written.length),
+    });
   for (const chunk of official) {
-    for (const match of chunk.text.matchAll(HANGING_HYPHEN)) {
+    for (const match of chunk.text.includes('- ') ? chunk.text.matchAll(HANGING_HYPHEN) : []) {
       if (words.has(`${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase())) report(chunk, match.index, match[0]);
     }
     for (const match of chunk.text.matchAll(REPEATED_INITIAL)) {
@@ -116,9 +145,17 @@ const brokenWords = (evidence: FindingEvidence): Finding[] => {
     const parts = [...chunk.text.matchAll(/\p{L}+/gu)];
     parts.forEach((part, i) => {
       const next = parts[i + 1];
-      if (next === undefined || part[0].length < 4 || part[0].length > LONGEST_PART || next[0].length < 4 || next.index !== part.index + part[0].length + 1) return;
+      if (
+        next === undefined ||
+        part[0].length < 4 ||
+        part[0].length > LONGEST_PART ||
+        next[0].length < 4 ||
+        next.index !== part.index + part[0].length + 1
+      )
+        return;
       const whole = (part[0] + next[0]).toLowerCase();
-      if (chunk.text.charAt(next.index - 1) === ' ' && whole.length >= SHORTEST_WHOLE && words.has(whole)) report(chunk, part.index, `${part[0]} ${next[0]}`);
+      if (chunk.text.charAt(next.index - 1) === ' ' && whole.length >= SHORTEST_WHOLE && words.has(whole))
+        report(chunk, part.index, `${part[0]} ${next[0]}`);
     });
   }
   return found;
@@ -130,12 +167,20 @@ const contradictedDates = (evidence: FindingEvidence): Finding[] => {
   for (const date of findDates(text)) {
     const weekday = contradictedWeekday(text, date);
     if (weekday === null) continue;
-    found.push({ code: 'dates-contradict', message: `${date.text} er en ${weekday.actual}, men teksten siger ${weekday.named}.`, range: { start: date.start, end: date.end } });
+    found.push({
+      code: 'dates-contradict',
+      message: `${date.text} er en ${weekday.actual}, men teksten siger ${weekday.named}.`,
+      range: { start: date.start, end: date.end },
+    });
   }
   const [first, ...others] = evidence.deadlines;
   const other = others.find((deadline) => deadline.iso.slice(0, 10) !== first?.iso.slice(0, 10));
   if (first !== undefined && other !== undefined) {
-    found.push({ code: 'dates-contradict', message: `Teksten nævner to høringsfrister: ${first.iso.slice(0, 10)} og ${other.iso.slice(0, 10)}.`, range: { start: other.start, end: other.end } });
+    found.push({
+      code: 'dates-contradict',
+      message: `Teksten nævner to høringsfrister: ${first.iso.slice(0, 10)} og ${other.iso.slice(0, 10)}.`,
+      range: { start: other.start, end: other.end },
+    });
   }
   return found;
 };

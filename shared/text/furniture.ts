@@ -14,9 +14,11 @@ export type Unfurnished = {
 };
 
 /** Name of a scanned page's image ('3059648_0003.png') or a line such as '--- Side 3 ---': a page begins. */
-const PAGE_MARKER = /^(?:\d{4,}_\d{3,4}\.(?:png|jpe?g|tiff?)|(?:[-=*_#]{2,}|<!--|\[\[?)\s?(?:side|page) \d{1,4}(?: (?:af|of) \d{1,4})?\s?(?:[-=*_#]{2,}|-->|\]\]?))$/i;
+const PAGE_MARKER =
+  /^(?:\d{4,}_\d{3,4}\.(?:png|jpe?g|tiff?)|(?:[-=*_#]{2,}|<!--|\[\[?)\s?(?:side|page) \d{1,4}(?: (?:af|of) \d{1,4})?\s?(?:[-=*_#]{2,}|-->|\]\]?))$/i;
 /** Head that Folketinget's site prints over a document: committee, reference, openness. */
-const PARLIAMENT_HEAD = /^(?:\p{Lu}[\p{L} ,-]{3,80}udvalget \d{4}-\d{2}(?: \(\d\. samling\))?|\p{Lu}{2,4} (?:Alm\. ?del|[LBSV] \d{1,3}).{0,40}Bilag \d{1,4}|[LB] \d{1,3} Bilag \d{1,4}|Offentligt|Fortroligt)$/u;
+const PARLIAMENT_HEAD =
+  /^(?:\p{Lu}[\p{L} ,-]{3,80}udvalget \d{4}-\d{2}(?: \(\d\. samling\))?|\p{Lu}{2,4} (?:Alm\. ?del|[LBSV] \d{1,3}).{0,40}Bilag \d{1,4}|[LB] \d{1,3} Bilag \d{1,4}|Offentligt|Fortroligt)$/u;
 /** Foot that Folketinget's site prints under each page. */
 const PARLIAMENT_FOOT = /^(?:[A-ZÆØÅ]{2,4}, Alm\. ?del - \d{4}-\d{2}.{0,60} - Bilag \d+:|[LBSV] \d+ - \d{4}-\d{2}.{0,60} - Bilag \d+:)/;
 /** So many lines from the top a head may stand. */
@@ -29,9 +31,15 @@ const runningKey = (text: string): string => text.toLowerCase().replace(/\d+/g, 
 
 /** Lines that repeat by right: sub-headings, guideposts, list items. */
 const mayRepeat = (line: Line): boolean =>
-  /[:;]$/.test(line.text) || startsLower(line.text) || (endsSentence(line.text) && line.text.includes(' ')) ||
-  /^(?:[-–•*o·▪]|\d{1,2}[.)])\s/.test(line.text) || line.raw.startsWith('#') || /\|.*\|/.test(line.raw) ||
-  namedNumber(line.text) !== null || isSectionName(line.text) || /^(?:kapitel|punkt|bilag|§|afsnit|del)\s?\d/i.test(line.text);
+  /[:;]$/.test(line.text) ||
+  startsLower(line.text) ||
+  (endsSentence(line.text) && line.text.includes(' ')) ||
+  /^(?:[-–•*o·▪]|\d{1,2}[.)])\s/.test(line.text) ||
+  line.raw.startsWith('#') ||
+  /\|.*\|/.test(line.raw) ||
+  namedNumber(line.text) !== null ||
+  isSectionName(line.text) ||
+  /^(?:kapitel|punkt|bilag|§|afsnit|del)\s?\d/i.test(line.text);
 
 type Marks = (RemovedReason | null)[];
 
@@ -93,7 +101,9 @@ const markRunningLines = (lines: readonly Line[], marks: Marks, pageOf: readonly
   for (const indices of byPage.values()) {
     const edge = Math.min(EDGE, Math.ceil(indices.length / 2));
     indices.slice(0, edge).forEach((i) => edges.set(i, 'running-header'));
-    indices.slice(-edge).forEach((i) => edges.set(i, edges.has(i) && indices.indexOf(i) < indices.length / 2 ? 'running-header' : 'running-footer'));
+    indices
+      .slice(-edge)
+      .forEach((i) => edges.set(i, edges.has(i) && indices.indexOf(i) < indices.length / 2 ? 'running-header' : 'running-footer'));
   }
   const groups = new Map<string, { all: number; edge: number[] }>();
   lines.forEach((line, i) => {
@@ -126,7 +136,13 @@ const agreesWithPages = (indices: readonly number[], lines: readonly Line[], pag
 /** The first line of the document is its title, though later pages repeat it, unless a title-like line follows it. */
 const isTitle = (lines: readonly Line[], marks: Marks, opener: number): boolean => {
   const next = lines.find((_, i) => i > opener && marks[i] === null);
-  return next === undefined || next.text.length > 120 || endsSentence(next.text) || isSectionName(next.text) || /^(?:\d{1,2}[.)]?|#+) /.test(next.text);
+  return (
+    next === undefined ||
+    next.text.length > 120 ||
+    endsSentence(next.text) ||
+    isSectionName(next.text) ||
+    /^(?:\d{1,2}[.)]?|#+) /.test(next.text)
+  );
 };
 
 /** Without page boundaries: a line that stands three times or more and breaks into a sentence is furniture. */
@@ -144,7 +160,9 @@ const markInterruptingLines = (lines: readonly Line[], marks: Marks): void => {
     const interrupts = indices.some((i) => {
       const before = lines[i - 1];
       const after = lines[i + 1];
-      return before !== undefined && after !== undefined && before.text.length > 30 && !endsSentence(before.text) && startsLower(after.text);
+      return (
+        before !== undefined && after !== undefined && before.text.length > 30 && !endsSentence(before.text) && startsLower(after.text)
+      );
     });
     if (!interrupts) continue;
     for (const i of indices) if (i !== opener || !isTitle(lines, marks, i)) marks[i] = 'running-header';

@@ -31,7 +31,8 @@ const ANY_NOUN = new RegExp(`${WORD}(?:${anyForm})${WORD_END}`, 'giu');
 
 const patterns = new Map(GUIDEPOST_NOUNS.map((noun) => [noun.singular, new RegExp(`^(?:${noun.forms})$`, 'iu')]));
 
-const nounOf = (word: string): GuidepostNoun | null => GUIDEPOST_NOUNS.find((noun) => patterns.get(noun.singular)?.test(word) === true) ?? null;
+const nounOf = (word: string): GuidepostNoun | null =>
+  GUIDEPOST_NOUNS.find((noun) => patterns.get(noun.singular)?.test(word) === true) ?? null;
 
 /** Every mention of a guidepost noun, in order. */
 export const nounMentions = (text: string): GuidepostNoun[] => (text.match(ANY_NOUN) ?? []).flatMap((word) => nounOf(word) ?? []);
@@ -41,7 +42,17 @@ export const mentionsSet = (text: string, noun: GuidepostNoun): boolean =>
   text.length <= 2000 && new RegExp(`${WORD}(?:${noun.forms})${WORD_END}`, 'giu').test(text);
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  to: 2, tre: 3, fire: 4, fem: 5, seks: 6, syv: 7, otte: 8, ni: 9, ti: 10, elleve: 11, tolv: 12,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  fem: 5,
+  seks: 6,
+  syv: 7,
+  otte: 8,
+  ni: 9,
+  ti: 10,
+  elleve: 11,
+  tolv: 12,
 };
 const COUNT = new RegExp(
   `${WORD}(\\d{1,2}|${Object.keys(NUMBER_WORDS).join('|')})(?: (?:\\p{L}+e|politiske|strategiske|tværgående))? (?:${anyForm})${WORD_END}`,
@@ -64,7 +75,17 @@ export const findAnnouncements = (text: string): Announcement[] => {
 };
 
 const ORDINALS: Readonly<Record<string, string>> = {
-  første: '1', andet: '2', anden: '2', tredje: '3', fjerde: '4', femte: '5', sjette: '6', syvende: '7', ottende: '8', niende: '9', tiende: '10',
+  første: '1',
+  andet: '2',
+  anden: '2',
+  tredje: '3',
+  fjerde: '4',
+  femte: '5',
+  sjette: '6',
+  syvende: '7',
+  ottende: '8',
+  niende: '9',
+  tiende: '10',
 };
 const singulars = GUIDEPOST_NOUNS.map((noun) => noun.singular).join('|');
 const NOUN_FIRST = new RegExp(`^(${singulars})(?: nr\\.?)? (\\d{1,2}|[ivx]{1,5})(?![\\p{L}\\p{N}]|\\.\\d)\\s?(?:[:.)–—|-]\\s?)?`, 'iu');
@@ -78,13 +99,28 @@ export const namedNumber = (text: string): NamedNumber | null => {
   const head = text.slice(0, 80);
   const first = NOUN_FIRST.exec(head);
   if (first !== null) {
-    return { noun: (first[1] ?? '').toLowerCase(), number: (first[2] ?? '').toUpperCase(), length: first[0].length, separated: /[:.)–—|-]\s?$/.test(first[0]) };
+    return {
+      noun: (first[1] ?? '').toLowerCase(),
+      number: (first[2] ?? '').toUpperCase(),
+      length: first[0].length,
+      separated: /[:.)–—|-]\s?$/.test(first[0]),
+    };
   }
   const second = NUMBER_FIRST.exec(head);
   if (second !== null) {
-    return { noun: (second[2] ?? '').toLowerCase(), number: second[1] ?? '', length: second[0].length, separated: /[:.)–—|-]\s?$/.test(second[0]) };
+    return {
+      noun: (second[2] ?? '').toLowerCase(),
+      number: second[1] ?? '',
+      length: second[0].length,
+      separated: /[:.)–—|-]\s?$/.test(second[0]),
+    };
   }
   const third = ORDINAL_FIRST.exec(head);
   if (third === null) return null;
-  return { noun: (third[2] ?? '').toLowerCase(), number: ORDINALS[(third[1] ?? '').toLowerCase()] ?? '', length: third[0].length, separated: true };
+  return {
+    noun: (third[2] ?? '').toLowerCase(),
+    number: ORDINALS[(third[1] ?? '').toLowerCase()] ?? '',
+    length: third[0].length,
+    separated: true,
+  };
 };

@@ -13,7 +13,11 @@ type Headed = { readonly chunk: Chunk; readonly index: number; readonly title: s
 
 const headingsOf = (chunks: readonly Chunk[]): Headed[] =>
   chunks.flatMap((chunk, index) =>
-    chunk.kind === 'heading' && chunk.heading !== null && isOfficial(chunk) && chunk.heading.role !== 'title' && chunk.heading.role !== 'subtitle'
+    chunk.kind === 'heading' &&
+    chunk.heading !== null &&
+    isOfficial(chunk) &&
+    chunk.heading.role !== 'title' &&
+    chunk.heading.role !== 'subtitle'
       ? [{ chunk, index, title: chunk.text.slice(chunk.heading.titleAt) }]
       : [],
   );
@@ -25,16 +29,22 @@ export const dominantNoun = (chunks: readonly Chunk[]): GuidepostNoun | null => 
     if (!isOfficial(chunk)) continue;
     const role = chunk.heading?.role;
     const weight = role === 'title' || role === 'subtitle' ? WEIGHT_OF_TITLE : role === undefined ? 1 : WEIGHT_OF_HEADING;
-    for (const noun of nounMentions(chunk.text)) scores.set(noun.singular, (scores.get(noun.singular) ?? 0) + (noun.strong ? weight : weight / 4));
+    for (const noun of nounMentions(chunk.text))
+      scores.set(noun.singular, (scores.get(noun.singular) ?? 0) + (noun.strong ? weight : weight / 4));
   }
-  const best = [...scores].reduce<readonly [string, number] | null>((top, entry) => (top === null || entry[1] > top[1] ? entry : top), null);
+  const best = [...scores].reduce<readonly [string, number] | null>(
+    (top, entry) => (top === null || entry[1] > top[1] ? entry : top),
+    null,
+  );
   return GUIDEPOST_NOUNS.find((noun) => noun.singular === best?.[0]) ?? null;
 };
 
 /** Something stands under it before the next heading of the set. */
 const hasBody = (chunks: readonly Chunk[], headed: Headed): boolean => {
   const next = chunks[headed.index + 1];
-  return next !== undefined && (next.kind !== 'heading' || next.heading?.role !== 'guidepost') && headingNumber(next.text)?.style !== 'named';
+  return (
+    next !== undefined && (next.kind !== 'heading' || next.heading?.role !== 'guidepost') && headingNumber(next.text)?.style !== 'named'
+  );
 };
 
 /** Headings that call themselves guideposts: 'Pejlemærke 3: …'. Of two nouns the one that came first is the upper. */
@@ -83,11 +93,18 @@ const evidenceFor = (series: readonly Headed[], chunks: readonly Chunk[], noun: 
   const titles = chunks.filter((chunk) => chunk.heading?.role === 'title' || chunk.heading?.role === 'subtitle');
   if (titles.some((chunk) => mentionsSet(chunk.text, noun))) evidence += noun.strong ? 2 : 1;
   const official = chunks.filter((chunk) => isOfficial(chunk) && chunk.kind !== 'table');
-  const announced = official.some((chunk) => findAnnouncements(chunk.text).some((found) => found.count === series.length && found.noun.singular === noun.singular));
+  const announced = official.some((chunk) =>
+    findAnnouncements(chunk.text).some((found) => found.count === series.length && found.noun.singular === noun.singular),
+  );
   if (announced) evidence += 2;
-  const mentions = official.reduce((sum, chunk) => sum + nounMentions(chunk.text).filter((found) => found.singular === noun.singular).length, 0);
+  const mentions = official.reduce(
+    (sum, chunk) => sum + nounMentions(chunk.text).filter((found) => found.singular === noun.singular).length,
+    0,
+  );
   if (noun.strong && mentions >= 3) evidence += 1;
-  const listed = new Set(official.filter((chunk) => chunk.kind === 'bullet' || chunk.kind === 'numbered').map((chunk) => plainForm(chunk.text)));
+  const listed = new Set(
+    official.filter((chunk) => chunk.kind === 'bullet' || chunk.kind === 'numbered').map((chunk) => plainForm(chunk.text)),
+  );
   if (series.filter((headed) => listed.has(plainForm(headed.title))).length >= series.length - 1) evidence += 2;
   const first = series[0];
   if (first !== undefined && noun.strong && announcesSet(chunks[first.index - 1], noun)) evidence += 1;
@@ -99,11 +116,17 @@ const announcesSet = (chunk: Chunk | undefined, noun: GuidepostNoun): boolean =>
   if (chunk === undefined || !isOfficial(chunk) || !mentionsSet(chunk.text.slice(-400), noun)) return false;
   const tail = chunk.text.slice(-240);
   if (chunk.kind === 'heading') return chunk.text.length <= 100;
-  return tail.endsWith(':') || /(?:herunder|nedenfor|nedenstående|følgende|i det følgende|her følger|uddybes|præsenteres)[^.]{0,80}\.$/i.test(tail);
+  return (
+    tail.endsWith(':') ||
+    /(?:herunder|nedenfor|nedenstående|følgende|i det følgende|her følger|uddybes|præsenteres)[^.]{0,80}\.$/i.test(tail)
+  );
 };
 
 /** How many guideposts the document announces, by its first announcement of the noun; null where it does not. */
-export const announcedCount = (chunks: readonly Chunk[], noun: GuidepostNoun): { readonly count: number; readonly chunk: Chunk; readonly start: number; readonly end: number } | null => {
+export const announcedCount = (
+  chunks: readonly Chunk[],
+  noun: GuidepostNoun,
+): { readonly count: number; readonly chunk: Chunk; readonly start: number; readonly end: number } | null => {
   for (const chunk of chunks) {
     if (!isOfficial(chunk)) continue;
     const found = findAnnouncements(chunk.text).find((announcement) => announcement.noun.singular === noun.singular);
@@ -149,12 +172,34 @@ const announcedGuideposts = (chunks: readonly Chunk[], headings: readonly Headed
   return [];
 };
 
+/** '2.1', '2.2' under '2. Pejlemærker': a chapter of guideposts in a numbered document. */
+const decimalGuideposts = (headings: readonly Headed[], noun: GuidepostNoun): Headed[] => {
+  const chapters = headings.filter(
+    (headed) =>
+      noun.strong && headed.title.length <= 60 && mentionsSet(headed.title, noun) && /^\d+$/.test(headed.chunk.heading?.number ?? ''),
+  );
+  for (const chapter of chapters) {
+    const under = new RegExp(`^${chapter.chunk.heading?.number ?? ''}\\.\\d{1,2}$`);
+    const set = headings.filter(
+      (headed) => headed.index > chapter.index && under.test(headed.chunk.heading?.number ?? '') && !isGenericName(headed.title),
+    );
+    if (set.length >= 2) return set;
+  }
+  return [];
+};
+
 /** Sibling Markdown headings that are as many as announced. */
 const countedSiblings = (chunks: readonly Chunk[], headings: readonly Headed[], noun: GuidepostNoun): Headed[] => {
   const count = announcedCount(chunks, noun)?.count;
   if (count === undefined || !noun.strong) return [];
   for (const level of [1, 2, 3, 4]) {
-    const siblings = headings.filter((headed) => headed.chunk.markdownLevel === level && !isGenericName(headed.title) && !isSectionName(headed.title) && !mentionsSet(headed.title, noun));
+    const siblings = headings.filter(
+      (headed) =>
+        headed.chunk.markdownLevel === level &&
+        !isGenericName(headed.title) &&
+        !isSectionName(headed.title) &&
+        !mentionsSet(headed.title, noun),
+    );
     if (siblings.length === count && new Set(siblings.map((headed) => plainForm(headed.title))).size === count) return siblings;
   }
   return [];
@@ -170,6 +215,7 @@ export const markGuideposts = (chunks: readonly Chunk[]): GuidepostNoun | null =
     if (series.length >= 2 && evidenceFor(series, chunks, noun) >= ENOUGH_EVIDENCE) found = series;
   }
   if (found.length === 0 && noun !== null) found = announcedGuideposts(chunks, headings, noun);
+  if (found.length === 0 && noun !== null) found = decimalGuideposts(headings, noun);
   if (found.length === 0 && noun !== null) found = countedSiblings(chunks, headings, noun);
   for (const { chunk } of found) if (chunk.heading !== null) chunk.heading = { ...chunk.heading, role: 'guidepost' };
   return noun;

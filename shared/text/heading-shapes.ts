@@ -60,7 +60,11 @@ const LONGEST_TITLE = 160;
 
 /** Could be the title of a section as far as its own words go: a capital first, no stop last, not too long. */
 export const isTitleShaped = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && (startsUpper(text) || /^[\p{N}①-⑳]/u.test(text)) && /\p{L}{2}/u.test(text) && !/[.,;]$/.test(text) && !(endsSentence(text) && !text.endsWith('?'));
+  text.length <= LONGEST_TITLE &&
+  (startsUpper(text) || /^[\p{N}①-⑳]/u.test(text)) &&
+  /\p{L}{2}/u.test(text) &&
+  !/[.,;]$/.test(text) &&
+  !(endsSentence(text) && !text.endsWith('?'));
 
 /** A numbered line whose words have the shape of a title. */
 const numberedTitle = (text: string): HeadingNumber | null => {

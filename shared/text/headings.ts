@@ -4,6 +4,7 @@ import { isLabel, isLeadIn } from './lead-in.ts';
 import { endsSentence, startsUpper } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
 import { fieldLabel, isLetterLine, isSectionName } from './section-names.ts';
+import { isVersionLabel } from './version-label.ts';
 
 /** Un-numbered headings are no longer than this. */
 const WORDS_OF_A_HEADING = 16;
@@ -70,7 +71,13 @@ const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk 
   if (!isTitleShaped(chunk.text) || !/^\d{1,2}[.)]$|^[IVX]+[.)]$/.test(chunk.marker) || chunk.depth > 0) return false;
   if (next === undefined || next.kind === 'numbered') return false;
   if (next.kind === 'heading') return before?.kind !== 'numbered' || before.blankBefore !== chunk.blankBefore;
-  return isBody(next) || isLabel(next.text) || fieldLabel(next.text) !== null || next.markdownLevel !== null || (next.kind === 'text' && next.text.length >= CHARACTERS_OF_PROSE);
+  return (
+    isBody(next) ||
+    isLabel(next.text) ||
+    fieldLabel(next.text) !== null ||
+    next.markdownLevel !== null ||
+    (next.kind === 'text' && next.text.length >= CHARACTERS_OF_PROSE)
+  );
 };
 
 const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
@@ -95,9 +102,18 @@ const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
 /** A short line over running text, by its shape and its neighbours alone. */
 const isUnmarkedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
   const { text } = chunk;
-  if (text.length > CHARACTERS_OF_A_HEADING || !startsUpper(text) || !isTitleShaped(text) || countWords(text) > WORDS_OF_A_HEADING) return false;
-  if (isLetterLine(text) || isQuotation(text) || /\d{5,}|\d-\d{2}\.\d{2}/.test(text) || /\p{Ll}{3}[.!?] \p{Lu}/u.test(text) || !/\p{L}{3}/u.test(text)) return false;
-  if (text.endsWith(':')) return countWords(text) <= 3 && !isLeadIn(text) && standsApart(chunk, before) && next !== undefined && isProse(next);
+  if (text.length > CHARACTERS_OF_A_HEADING || !startsUpper(text) || !isTitleShaped(text) || countWords(text) > WORDS_OF_A_HEADING)
+    return false;
+  if (
+    isLetterLine(text) ||
+    isQuotation(text) ||
+    /\d{5,}|\d-\d{2}\.\d{2}/.test(text) ||
+    /\p{Ll}{3}[.!?] \p{Lu}/u.test(text) ||
+    !/\p{L}{3}/u.test(text)
+  )
+    return false;
+  if (text.endsWith(':'))
+    return countWords(text) <= 3 && !isLeadIn(text) && standsApart(chunk, before) && next !== undefined && isProse(next);
   if (!standsApart(chunk, before) || !isBody(next)) return false;
   const overList = next?.kind === 'bullet' || next?.kind === 'numbered';
   return !overList || chunk.blankBefore || countWords(text) <= WORDS_BEFORE_A_LIST;
@@ -113,7 +129,8 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
   // From the end, so that the chunk below is already decided: a heading does not stand over prose it has itself.
   for (let i = chunks.length - 1; i >= 0; i -= 1) {
     const chunk = chunks[i];
-    if (chunk === undefined || chunk.heading !== null || fieldLabel(chunk.text.slice(0, 80)) !== null) continue;
+    if (chunk === undefined || chunk.heading !== null || isVersionLabel(chunk.text) || fieldLabel(chunk.text.slice(0, 80)) !== null)
+      continue;
     const before = chunks[i - 1];
     const next = chunks[i + 1];
     if (chunk.markdownLevel !== null && chunk.markdownLevel > 0) makeHeading(chunk);
@@ -125,7 +142,8 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
     } else if (!isOfficial(chunk)) continue;
     else if (byLayout && chunk.markdownLevel === 0 && isTitleShaped(chunk.text)) makeHeading(chunk);
     else if (isShapedHeading(chunk, next) && (byLayout || headingNumber(chunk.text)?.style === 'named')) makeHeading(chunk);
-    else if (byLayout && DECIMAL.test(chunk.text) && isTitleShaped(chunk.text) && chunk.text.length <= CHARACTERS_OF_A_HEADING) makeHeading(chunk);
+    else if (byLayout && DECIMAL.test(chunk.text) && isTitleShaped(chunk.text) && chunk.text.length <= CHARACTERS_OF_A_HEADING)
+      makeHeading(chunk);
     else if (byLayout && isUnmarkedHeading(chunk, before, next)) makeHeading(chunk);
   }
   if (byLayout) markRepeatedLabels(chunks);

@@ -5,7 +5,8 @@ const HANGING = /^(?:og|eller|samt|til|kontra|respektive|og\/eller|m\.fl\.|mv\.|
 export type Seam = 'space' | 'keep-hyphen' | 'drop-hyphen';
 
 /** Words with a hyphen inside, as the document writes them elsewhere: 'a-kasser', 'first-tilgangen'. In lower case. */
-export const hyphenatedWords = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{1,40}-[\p{L}\p{N}]{1,40}/gu) ?? []);
+export const hyphenatedWords = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]{1,40}-[\p{L}\p{N}]{1,40}/gu) ?? []);
 
 /** The seam between a line and the line that continues it. `known`: see `hyphenatedWords`. */
 export const seamBetween = (before: string, after: string, known: ReadonlySet<string>): Seam => {

@@ -6,6 +6,8 @@ export type IssuerEvidence = {
   readonly subtitle: string;
   /** The first passages and the running heads, where a letterhead stands. */
   readonly head: string;
+  /** The first passages alone. */
+  readonly letterhead: string;
   readonly official: string;
   /** The summary by AI: a witness of names, never quoted. */
   readonly summary: string;
@@ -15,8 +17,14 @@ export type IssuerEvidence = {
 
 const NAME = '\\p{Lu}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30}){0,2}';
 const MUNICIPALITY = new RegExp(`(?<![\\p{L}-])(${NAME}) (Kommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
+const SHOUTED_MUNICIPALITY = /(?<![\p{L}-])(\p{Lu}{2,30}(?:-\p{Lu}{2,30}){0,2}) KOMMUNES?(?!\p{L})/gu;
+/** A whole line that is the name of an organisation. */
+const ORGANISATION = /^(?=.{4,80}$)\p{Lu}[\p{L}-]{0,40}(?: [\p{L}-]{1,40}){0,7}$/gmu;
+const KIND_OF_ORGANISATION =
+  /(?:forening(?:en)?|forbund(?:et)?|råd(?:et)?|selskab(?:et)?|organisation(?:en)?|institut(?:tet)?|tænketank(?:en)?|samvirke(?:t)?|alliance(?:n)?|nævn(?:et)?|fællesskab(?:et)?|union(?:en)?)(?![\p{L}])/iu;
 const REGION = /(?<!\p{L})Region \p{Lu}\p{L}{1,30}(?!\p{L})/gu;
-const MINISTRY = /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
+const MINISTRY =
+  /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
 /** A body that speaks: 'KL mener', '6-byerne foreslår'. */
 const SPEAKER =
   /(?<![\p{L}\p{N}-])((?:\p{Lu}\p{L}{0,40}|\d{1,2}-\p{L}{1,40})(?:-\p{L}{1,40}){0,2}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
@@ -24,11 +32,13 @@ const WE_IN = /(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]{1,40}(?: \p{Lu}[\p{
 /** A list of bodies given a common name: 'København, Aarhus og Odense (6-byerne)', 'Kommunernes Landsforening (KL)'. */
 const GIVEN_NAME = /(?<=\p{L} )\(((?:\d{1,2}-\p{L}{1,40}|\p{Lu}[\p{L}-]{1,20}))\)/gu;
 const SENDER = /[Hh]øringssvar (?:fra|afgivet af|på vegne af) (\p{Lu}[\p{L}-]{0,40}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,5})/gu;
-const COMMITTEE = /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}-,? (?:\p{L}{1,40}-,? ){0,3}og )?\p{Lu}\p{L}{1,40}(?:udvalget|rådet|nævnet|bestyrelsen)(?!\p{L})/gu;
+const COMMITTEE =
+  /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}-,? (?:\p{L}{1,40}-,? ){0,3}og )?\p{Lu}\p{L}{1,40}(?:udvalget|rådet|nævnet|bestyrelsen)(?!\p{L})/gu;
 /** Words that look like a body's name but mean 'the one in question'. */
 const GENERIC =
   /^(?:vi|de|det|den|der|man|regeringen|kommunen|kommunerne|forvaltningen|administrationen|udvalget|byrådet|kommunalbestyrelsen|bestyrelsen|ældrerådet|handicaprådet|borgerne|virksomhederne|ministeriet|styrelsen|rådet|nævnet|folketinget|staten|ekspertgruppen|kl og regeringen|i|som|og|derfor|samtidig|endelig|desuden|herudover|dette|sammen|hver|alle|nogle|flere|mange|jeg|du|han|hun|partierne|vores|din|egen|anden|pr|en|et|ny|danske?|ingen|økonomiudvalget|direktionen|parterne|danmark|her|nu|generelt|mål|princippet|medlemmerne|udvalgsmedlemmerne|borgmesteren|formanden)$/i;
-const DETERMINER = /^(?:Den|Denne|Vores|Din|Jeres|Hver|En|Enhver|Ingen|Anden|Alle|Samme|Hele|Egen|Dansk|Danske|I|Fra|Til|Af|For|Med|Som|Når|Hvis|At|Og|Region|By|Mange)$/;
+const DETERMINER =
+  /^(?:Den|Denne|Vores|Din|Jeres|Hver|En|Enhver|Ingen|Anden|Alle|Samme|Hele|Egen|Dansk|Danske|I|Fra|Til|Af|For|Med|Som|Når|Hvis|At|Og|Region|By|Mange)$/;
 
 const count = (text: string, pattern: RegExp, name: (match: RegExpExecArray) => string | null): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -58,7 +68,8 @@ const placeOfLink = (link: string): string | null => {
 /** 'Vejen' of 'i Vejen' and 'Vejens'; units and everyday capitals are no places. */
 const NOT_A_PLACE =
   /(?:service|forvaltning(?:en)?|udvalg(?:et)?|center|centret|råd(?:et)?|styrelse[nr]?|ministeri(?:um|et)|afdeling(?:en)?|område(?:t)?|team|skole[nr]?|danmark|norden|europa|eu|folketinget|job|figur|tabel|bilag|punkt|kl|it)$/i;
-const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)$/i;
+const MONTH =
+  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)$/i;
 
 /**
  * The municipality of a paper that speaks of "kommunen" and names only its place: 'i Gladsaxe', 'Gladsaxes andel'. Two
@@ -71,7 +82,8 @@ const municipalityByPlace = (official: string): string | null => {
     if (!NOT_A_PLACE.test(place) && !MONTH.test(place) && !GENERIC.test(place)) scores.set(place, (scores.get(place) ?? 0) + weight);
   };
   for (const match of official.matchAll(new RegExp(`(?<!\\p{L})i (${NAME})(?=\\.|$|\\n| \\p{Ll}|: )`, 'gmu'))) add(match[1] ?? '', 1);
-  for (const match of official.matchAll(new RegExp(`(?<=\\p{Ll},? )(${NAME})s (?=\\p{Ll})`, 'gu'))) if (scores.has(match[1] ?? '')) add(match[1] ?? '', 1);
+  for (const match of official.matchAll(new RegExp(`(?<=\\p{Ll},? )(${NAME})s (?=\\p{Ll})`, 'gu')))
+    if (scores.has(match[1] ?? '')) add(match[1] ?? '', 1);
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   return best === undefined || best[1] < 2 ? null : `${best[0]} Kommune`;
 };
@@ -83,17 +95,53 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
     for (const [name, times] of counts) scores.set(name, (scores.get(name) ?? 0) + Math.min(times, most) * weight);
   };
   const { title, subtitle, head, official, summary } = evidence;
-  for (const [text, weight, most] of [[title, WEIGHT.title, 1], [subtitle, WEIGHT.subtitle, 1], [head, WEIGHT.head, 2], [official, 1, MOST_MENTIONS], [summary, 1, 2]] as const) {
+  for (const [text, weight, most] of [
+    [title, WEIGHT.title, 1],
+    [subtitle, WEIGHT.subtitle, 1],
+    [head, WEIGHT.head, 2],
+    [official, 1, MOST_MENTIONS],
+    [summary, 1, 2],
+  ] as const) {
     add(count(text, MUNICIPALITY, municipality), weight, most);
-    add(count(text, REGION, (match) => match[0].replace(/s$/, '')), weight, most);
-    add(count(text, MINISTRY, (match) => match[0]), weight * 0.75, most);
+    add(
+      count(text, SHOUTED_MUNICIPALITY, (match) => `${inTitleCase(match[1] ?? '')} Kommune`),
+      weight,
+      most,
+    );
+    add(
+      count(text, REGION, (match) => match[0].replace(/s$/, '')),
+      weight,
+      most,
+    );
+    add(
+      count(text, MINISTRY, (match) => match[0]),
+      weight * 0.75,
+      most,
+    );
   }
-  add(count(`${title}\n${head}`, SENDER, (match) => trimName(match[1] ?? '')), WEIGHT.sender, 1);
+  add(
+    count(`${title}\n${head}`, SENDER, (match) => trimName(match[1] ?? '')),
+    WEIGHT.sender,
+    1,
+  );
   const speakers = count(official, SPEAKER, (match) => trimName(match[1] ?? ''));
   // Once is a sentence about somebody; a body that speaks again and again is the author.
+  const organisations = count(`${title === '' ? '' : subtitle}\n${head}`, ORGANISATION, (match) =>
+    KIND_OF_ORGANISATION.test(match[0]) && match[0] !== title && !/^(?:lov|forslag|høring|udkast|bekendtgørelse)| om | vedr/i.test(match[0])
+      ? match[0]
+      : null,
+  );
+  add(new Map([...organisations].filter(([name]) => !GENERIC.test(name) && !/udvalget/i.test(name))), WEIGHT.head / 2, 2);
   const answers = evidence.kind === 'response';
-  add(new Map([...speakers].filter(([name, times]) => times >= 2 || answers || /kommune$/i.test(name))), answers ? WEIGHT.sender / 2 : WEIGHT.speaker);
-  add(count(official, WE_IN, (match) => trimName(match[1] ?? '')), WEIGHT.weIn, 4);
+  add(
+    new Map([...speakers].filter(([name, times]) => times >= 2 || answers || /kommune$/i.test(name))),
+    answers ? WEIGHT.sender / 2 : WEIGHT.speaker,
+  );
+  add(
+    count(official, WE_IN, (match) => trimName(match[1] ?? '')),
+    WEIGHT.weIn,
+    4,
+  );
   const given = count(official, GIVEN_NAME, (match) => match[1] ?? null);
   add(new Map([...given].filter(([name]) => scores.has(name))), WEIGHT.givenName, 3);
   for (const link of evidence.links) {
@@ -101,16 +149,22 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
     const known = [...scores.keys()].find((name) => place !== undefined && name.toLowerCase().startsWith(place));
     if (known !== undefined) add(new Map([[known, 1]]), WEIGHT.link, 1);
   }
-  const best = [...scores].reduce<readonly [string, number] | null>((top, entry) => (top === null || entry[1] > top[1] ? entry : top), null);
+  const best = [...scores].reduce<readonly [string, number] | null>(
+    (top, entry) => (top === null || entry[1] > top[1] ? entry : top),
+    null,
+  );
   if (best !== null && best[1] >= 2) return best[0];
   // One mention of a municipality is a hint; one of an authority that is spoken about is none.
   const hinted = best !== null && /kommune$/i.test(best[0]) ? best[0] : null;
-  return municipalityByPlace(official) ?? hinted ?? mostNamed(`${title}\n${head}`, COMMITTEE) ?? null;
+  return municipalityByPlace(official) ?? hinted ?? mostNamed(`${title}\n${evidence.letterhead}`, COMMITTEE) ?? null;
 };
+
+const inTitleCase = (shouted: string): string => shouted.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 
 const trimName = (name: string): string | null => {
   const trimmed = name.replace(/(?: (?:for|og|i|af))+$/, '').trim();
   return trimmed.length < 2 || GENERIC.test(trimmed) ? null : trimmed;
 };
 
-const mostNamed = (text: string, pattern: RegExp): string | undefined => [...count(text, pattern, (match) => (GENERIC.test(match[0]) ? null : match[0]))].sort((a, b) => b[1] - a[1])[0]?.[0];
+const mostNamed = (text: string, pattern: RegExp): string | undefined =>
+  [...count(text, pattern, (match) => (GENERIC.test(match[0]) ? null : match[0]))].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -30,12 +30,27 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   const attendance = /^(?:mødedeltagere|deltagere|til ?stede|fremmødte|afbud|fraværende|medlemmer)\b/im.test(official.slice(0, 4000));
   const decided = has(headings, /^beslutning/i);
   if (MINUTES.test(top) || (attendance && decided)) return 'minutes';
-  if (/^(?:høringsbrev|høring (?:over|af|om|vedr)|offentlig høring|ekstern høring)/im.test(top) || sendsOut(official.slice(0, 6000), evidence)) return 'hearing-letter';
+  if (
+    /^(?:høringsbrev|høring (?:over|af|om|vedr)|offentlig høring|ekstern høring)/im.test(top) ||
+    sendsOut(official.slice(0, 6000), evidence)
+  )
+    return 'hearing-letter';
   const sections = official.match(/^§ \d+/gm)?.length ?? 0;
-  if (/(?:^|\n)(?:udkast til )?(?:forslag til )?(?:lov om|forslag til lov|bekendtgørelse om|forslag til bekendtgørelse)/i.test(top) || sections >= 3) return 'bill';
-  if (/høringsversion|høringsudkast|høringsudgave|udkast til høring|(?:sendes|er|sendt|udsendt) i (?:offentlig )?høring/i.test(`${evidence.versionLabel ?? ''}\n${top}`)) return 'hearing-draft';
+  if (
+    /(?:^|\n)(?:udkast til )?(?:forslag til )?(?:lov om|forslag til lov|bekendtgørelse om|forslag til bekendtgørelse)/i.test(top) ||
+    sections >= 3
+  )
+    return 'bill';
+  if (
+    /høringsversion|høringsudkast|høringsudgave|udkast til høring|(?:sendes|er|sendt|udsendt) i (?:offentlig )?høring/i.test(
+      `${evidence.versionLabel ?? ''}\n${top}`,
+    )
+  )
+    return 'hearing-draft';
   if (evidence.deadline !== null && (evidence.guideposts > 0 || /^(?:udkast|forslag) til/i.test(title))) return 'hearing-draft';
-  const agenda = has(headings, /^(?:indstilling|beslutning)/i) && has(headings, /^(?:sagsfremstilling|sagsresum|resum|baggrund|beslutning|gennemgang|økonomi)/i);
+  const agenda =
+    has(headings, /^(?:indstilling|beslutning)/i) &&
+    has(headings, /^(?:sagsfremstilling|sagsresum|resum|baggrund|beslutning|gennemgang|økonomi)/i);
   if (agenda || /^(?:dagsorden|punkt \d{1,3}[.:])/im.test(top)) return 'agenda-item';
   if (evidence.guideposts >= 2) return 'principles';
   return evidence.titleNamesGuideposts ? 'principles' : 'other';
@@ -45,5 +60,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
 const sendsOut = (text: string, evidence: KindEvidence): boolean =>
   evidence.guideposts === 0 &&
   !/^(?:udkast|forslag) til/i.test(evidence.title) &&
-  /(?:sendes?|udsendes|sendt|sender)\s(?:hermed\s|med dette brev\s)?[^.]{0,160}\s?i\s(?:ekstern |offentlig )?høring|anmodes? om (?:eventuelle )?(?:bemærkninger|høringssvar)/i.test(text) &&
+  /(?:sendes?|udsendes|sendt|sender)\s(?:hermed\s|med dette brev\s)?[^.]{0,160}\s?i\s(?:ekstern |offentlig )?høring|anmodes? om (?:eventuelle )?(?:bemærkninger|høringssvar)/i.test(
+    text,
+  ) &&
   (/^(?:kære|til rette|med venlig hilsen|venlig hilsen)/im.test(evidence.official) || evidence.deadline !== null);

@@ -31,7 +31,8 @@ const markSubBlocks = (headings: readonly Headed[]): void => {
   let inside = false;
   for (const chunk of headings) {
     if (chunk.heading.role === 'guidepost') inside = true;
-    else if (inside && ((under.get(titleOf(chunk))?.size ?? 0) >= 2 || isLeadIn(chunk.text))) chunk.heading = { ...chunk.heading, role: 'sub-block' };
+    else if (inside && ((under.get(titleOf(chunk))?.size ?? 0) >= 2 || isLeadIn(chunk.text)))
+      chunk.heading = { ...chunk.heading, role: 'sub-block' };
     else if (chunk.heading.role === 'section' && (chunk.markdownLevel === null || chunk.markdownLevel <= 1)) inside = false;
   }
 };
@@ -93,13 +94,19 @@ export const setLevels = (chunks: readonly Chunk[], twin: readonly MarkupBlock[]
   const hasItems = official.some((chunk) => headingNumber(chunk.text)?.style === 'item') || itemsByNumber(official);
   const hasNames = official.some((chunk) => chunk.heading.role === 'section' && (isSectionName(chunk.text) || isCapitals(chunk.text)));
   const hasChapters = official.some((chunk) => headingNumber(chunk.text)?.style === 'chapter');
-  const lowest = Math.min(...official.flatMap((chunk) => (chunk.markdownLevel === null || chunk.markdownLevel === 0 ? [] : [chunk.markdownLevel])));
+  const lowest = Math.min(
+    ...official.flatMap((chunk) => (chunk.markdownLevel === null || chunk.markdownLevel === 0 ? [] : [chunk.markdownLevel])),
+  );
   const shift = Number.isFinite(lowest) && lowest > 1 ? lowest - 1 : 0;
   for (const chunk of headings) {
     const twinLevel = twinLevels.get(plainForm(chunk.text)) ?? twinLevels.get(titleOf(chunk));
     const hashes = chunk.markdownLevel;
     // A summary's own labels stand under nothing of the document.
-    const level = !isOfficial(chunk) ? 1 : hashes !== null && hashes > 0 ? hashes - shift : (twinLevel ?? levelByWords(chunk, { hasItems, hasNames, hasChapters }));
+    const level = !isOfficial(chunk)
+      ? 1
+      : hashes !== null && hashes > 0
+        ? hashes - shift
+        : (twinLevel ?? levelByWords(chunk, { hasItems, hasNames, hasChapters }));
     chunk.heading = { ...chunk.heading, level };
   }
   alignGuideposts(official);
@@ -124,7 +131,8 @@ const alignGuideposts = (headings: readonly Headed[]): void => {
       rawOfPost = chunk.heading.level;
       chunk.heading = { ...chunk.heading, level };
     } else if (role === 'sub-block') chunk.heading = { ...chunk.heading, level: level + 1 };
-    else if (inside && chunk.markdownLevel !== null && chunk.heading.level > rawOfPost) chunk.heading = { ...chunk.heading, level: level + chunk.heading.level - rawOfPost };
+    else if (inside && chunk.markdownLevel !== null && chunk.heading.level > rawOfPost)
+      chunk.heading = { ...chunk.heading, level: level + chunk.heading.level - rawOfPost };
     else inside = false;
   }
 };

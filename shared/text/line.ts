@@ -47,7 +47,17 @@ export const readLines = (text: string): Line[] => {
         if (i === parts.length - 1) blankBefore = true;
         return;
       }
-      lines.push({ at, raw, text: collapsed, indent: indentOf(raw), blankBefore, feedBefore, provenance: 'official', page: -1, opensPage: false });
+      lines.push({
+        at,
+        raw,
+        text: collapsed,
+        indent: indentOf(raw),
+        blankBefore,
+        feedBefore,
+        provenance: 'official',
+        page: -1,
+        opensPage: false,
+      });
       blankBefore = false;
       feedBefore = false;
     });

@@ -37,7 +37,8 @@ export const markListsWithoutSigns = (chunks: readonly Chunk[], measure: number 
 const isItemShaped = (chunk: Chunk | undefined, longest: number): boolean => {
   if (chunk === undefined || chunk.kind !== 'text' || chunk.heading !== null || !isOfficial(chunk) || chunk.headingShape) return false;
   if (chunk.markdownLevel !== null || !startsUpper(chunk.text) || chunk.text.endsWith(':') || /^[”“"»]/.test(chunk.text)) return false;
-  const looksLikeHeading = chunk.blankBefore && chunk.lines.length === 1 && chunk.text.length <= LONGEST_HEADING_LINE && !endsSentence(chunk.text);
+  const looksLikeHeading =
+    chunk.blankBefore && chunk.lines.length === 1 && chunk.text.length <= LONGEST_HEADING_LINE && !endsSentence(chunk.text);
   return !looksLikeHeading && countWords(chunk.text) <= longest;
 };
 
@@ -53,7 +54,12 @@ const LINES_OF_A_SIDE_BOX = 4;
 export const markSideBoxes = (chunks: readonly Chunk[], measure: number | null): void => {
   if (measure === null) return;
   const narrow = measure * SIDE_BOX_SHARE;
-  const isNarrow = (chunk: Chunk | undefined) => chunk !== undefined && chunk.kind === 'text' && chunk.heading === null && isOfficial(chunk) && chunk.lines.every((line) => line.text.length <= narrow);
+  const isNarrow = (chunk: Chunk | undefined) =>
+    chunk !== undefined &&
+    chunk.kind === 'text' &&
+    chunk.heading === null &&
+    isOfficial(chunk) &&
+    chunk.lines.every((line) => line.text.length <= narrow);
   for (let i = 0; i < chunks.length; i += 1) {
     let end = i;
     while (end < chunks.length && isNarrow(chunks[end]) && (chunks[end]?.lines.length ?? 0) >= 2) end += 1;

@@ -9,13 +9,18 @@ const ROOM = 0.95;
 /** More suspicions than this share of all line breaks: the text is wrapped by hand, and short lines mean nothing. */
 const MOST_SUSPICIONS = 0.2;
 
+/** Prepositions, articles and conjunctions: the phrase goes on, so no dash stood here. */
+const NEVER_BEFORE_A_DASH =
+  /^(?:af|at|på|i|til|for|fra|med|om|ved|under|over|mellem|efter|hos|uden|og|eller|samt|men|der|som|en|et|den|det|de|vores|deres|sin|sit|sine|er|har|skal|kan|vil|ikke|jf)$/i;
+
 const quantile = (lengths: readonly number[], share: number): number | null => {
   const sorted = [...lengths].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
 };
 
 /** Headings are set larger and lists narrower than the text, so each has its own measure. */
-const family = (chunk: Chunk): 'text' | 'list' | 'heading' => (chunk.kind === 'heading' ? 'heading' : chunk.kind === 'text' ? 'text' : 'list');
+const family = (chunk: Chunk): 'text' | 'list' | 'heading' =>
+  chunk.kind === 'heading' ? 'heading' : chunk.kind === 'text' ? 'text' : 'list';
 
 const measures = (chunks: readonly Chunk[]): ReadonlyMap<string, number> => {
   const lengths = new Map<string, number[]>();
@@ -37,7 +42,9 @@ const measures = (chunks: readonly Chunk[]): ReadonlyMap<string, number> => {
  * Looked for only where the text has no dashes at all; suggestions, never changes.
  */
 export const findLostDashes = (chunks: readonly Chunk[], measure: number | null): LostDash[] => {
-  const wrapped = chunks.filter((chunk) => isOfficial(chunk) && ['text', 'bullet', 'heading'].includes(chunk.kind) && chunk.lines.length > 1);
+  const wrapped = chunks.filter(
+    (chunk) => isOfficial(chunk) && ['text', 'bullet', 'heading'].includes(chunk.kind) && chunk.lines.length > 1,
+  );
   if (measure === null || chunks.some((chunk) => isOfficial(chunk) && /[–—]/.test(chunk.text))) return [];
   const widths = measures(wrapped);
   const found: LostDash[] = [];
@@ -56,7 +63,9 @@ export const findLostDashes = (chunks: readonly Chunk[], measure: number | null)
       // A quotation set on lines of its own breaks lines too, without a dash.
       const quoted = /["”“]/.test(line.slice(-20)) || /["”“]$/.test(next);
       spent = suspicious ? length + 3 : 0;
-      if (suspicious && !quoted && startsLower(next)) found.push({ chunk, at, before: line.split(' ').at(-1) ?? '', after: firstWord(next) });
+      const word = line.split(' ').at(-1) ?? '';
+      if (suspicious && !quoted && startsLower(next) && !NEVER_BEFORE_A_DASH.test(word))
+        found.push({ chunk, at, before: word, after: firstWord(next) });
     }
   }
   return found.length > breaks * MOST_SUSPICIONS ? [] : found;

@@ -13,8 +13,29 @@ const BLOCK_TAGS = new Set(
   'p div h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tr td th caption br section article blockquote dt dd hr title'.split(' '),
 );
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', aring: 'å',
-  Aring: 'Å', eacute: 'é', ndash: '–', mdash: '—', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', bull: '•', hellip: '…', sect: '§', shy: '',
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  aelig: 'æ',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aring: 'å',
+  Aring: 'Å',
+  eacute: 'é',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  bull: '•',
+  hellip: '…',
+  sect: '§',
+  shy: '',
 };
 
 export const decodeEntities = (text: string): string =>
@@ -28,7 +49,8 @@ export const decodeEntities = (text: string): string =>
 const BLOCK_TAGS_OF_MARKUP = 3;
 
 /** A line that carries a document as HTML. */
-export const isMarkup = (text: string): boolean => (text.match(/<\/?(?:p|div|h[1-6]|li|tr|td|table)\b/gi)?.length ?? 0) >= BLOCK_TAGS_OF_MARKUP;
+export const isMarkup = (text: string): boolean =>
+  (text.match(/<\/?(?:p|div|h[1-6]|li|tr|td|table)\b/gi)?.length ?? 0) >= BLOCK_TAGS_OF_MARKUP;
 
 /**
  * The blocks of a piece of HTML in order, in one pass and without a tree: however deep it is nested, it costs its length.

@@ -27,7 +27,12 @@ export const collapse = (text: string): string => text.replace(/[ \t\n\f]+/g, ' 
 
 /** Form in which two wordings of the same title are equal: no case, dashes, quotes, full stops or double spaces. */
 export const plainForm = (text: string): string =>
-  collapse(text.toLowerCase().replace(/[–—-]/g, ' ').replace(/[”“„"'’‘´`»«:.,;*]/g, ''));
+  collapse(
+    text
+      .toLowerCase()
+      .replace(/[–—-]/g, ' ')
+      .replace(/[”“„"'’‘´`»«:.,;*]/g, ''),
+  );
 
 /** Words as the counts show them: stretches without white space that hold a letter or a digit. */
 export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;

@@ -32,9 +32,14 @@ const pageLabelAt = (document: SourceDocument, offset: number): string | null =>
 /** The headings of the official text in order. Title and subtitle are left out: they are the document's, not a part's. */
 export const outlineOf = (document: SourceDocument): OutlineEntry[] => {
   const headings = document.blocks.flatMap((block, index) =>
-    block.kind === 'heading' && block.role !== 'title' && block.role !== 'subtitle' && block.provenance === 'official' ? [{ block, index }] : [],
+    block.kind === 'heading' && block.role !== 'title' && block.role !== 'subtitle' && block.provenance === 'official'
+      ? [{ block, index }]
+      : [],
   );
-  const ends = endsOf(headings.map(({ block }) => block), document.text.length);
+  const ends = endsOf(
+    headings.map(({ block }) => block),
+    document.text.length,
+  );
   let guideposts = 0;
   return headings.map(({ block, index }, i) => {
     if (block.role === 'guidepost') guideposts += 1;
@@ -76,11 +81,14 @@ export type Whereabouts = {
 
 /** What a reference to these words says: '(pejlemærke 2, s. 3)'. */
 export const whereIs = (document: SourceDocument, offset: number): Whereabouts => {
-  const around = outlineOf(document).filter((entry) => entry.range.start <= offset && offset < Math.max(entry.range.end, entry.range.start + 1));
+  const around = outlineOf(document).filter(
+    (entry) => entry.range.start <= offset && offset < Math.max(entry.range.end, entry.range.start + 1),
+  );
   const guidepost = around.findLast((entry) => entry.role === 'guidepost');
   const section = around.findLast((entry) => entry.role === 'section');
   return {
-    guidepost: guidepost === undefined ? null : { number: guidepost.number, title: guidepost.title, assignedNumber: guidepost.assignedNumber },
+    guidepost:
+      guidepost === undefined ? null : { number: guidepost.number, title: guidepost.title, assignedNumber: guidepost.assignedNumber },
     section: section?.title ?? null,
     page: pageLabelAt(document, offset),
   };
@@ -94,9 +102,16 @@ export const guidepostNoun = (document: SourceDocument): string => {
     const isTitle = block.kind === 'heading' && (block.role === 'title' || block.role === 'subtitle');
     const weight = block.kind !== 'heading' ? 1 : isTitle ? 10 : block.role === 'guidepost' && block.titleStart > block.start ? 10 : 3;
     // A guidepost's own title may speak of other things ('mål'); what stands before it names the guidepost.
-    const words = block.kind === 'heading' && block.role === 'guidepost' ? document.text.slice(block.start, block.titleStart) : document.text.slice(block.start, block.end);
-    for (const noun of nounMentions(words)) scores.set(noun.singular, (scores.get(noun.singular) ?? 0) + (noun.strong ? weight : weight / 4));
+    const words =
+      block.kind === 'heading' && block.role === 'guidepost'
+        ? document.text.slice(block.start, block.titleStart)
+        : document.text.slice(block.start, block.end);
+    for (const noun of nounMentions(words))
+      scores.set(noun.singular, (scores.get(noun.singular) ?? 0) + (noun.strong ? weight : weight / 4));
   }
-  const best = [...scores].reduce<readonly [string, number] | null>((top, entry) => (top === null || entry[1] > top[1] ? entry : top), null);
+  const best = [...scores].reduce<readonly [string, number] | null>(
+    (top, entry) => (top === null || entry[1] > top[1] ? entry : top),
+    null,
+  );
   return GUIDEPOST_NOUNS.find((noun) => noun.singular === best?.[0])?.singular ?? 'pejlemærke';
 };

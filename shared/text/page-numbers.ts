@@ -18,7 +18,9 @@ const readPageNumber = (text: string, index: number): PageNumber | null => {
   if (text.length > 24) return null;
   const named = NAMED.exec(text)?.[1];
   if (named !== undefined) return { index, value: Number(named), form: 'named' };
-  const framed = FRAMED.exec(text)?.slice(1).find((part) => part !== undefined);
+  const framed = FRAMED.exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined);
   if (framed !== undefined) return { index, value: Number(framed), form: 'framed' };
   const fraction = FRACTION.exec(text)?.[1];
   if (fraction !== undefined) return { index, value: Number(fraction), form: 'fraction' };

@@ -1,12 +1,13 @@
 import { addLine, type Chunk, type ChunkFeatures, openChunk } from './chunk.ts';
 import { namedNumber } from './guidepost-nouns.ts';
 import { headingNumber, isTitleShaped, markHeadingShapes } from './heading-shapes.ts';
+import { isLeadIn } from './lead-in.ts';
 import { isShort, type Line, startsLower } from './line.ts';
 import { isLoneSign, isWeakSign, listSign } from './list-signs.ts';
 import { isBoldLine, isItalicLine, isRule, markdownHeading } from './markdown.ts';
 import { continuesLine, continuesOverGap, hadRoom } from './measure.ts';
 import { findTables, type FoundTable } from './tables.ts';
-import { isLeadIn } from './lead-in.ts';
+import { isVersionLabel } from './version-label.ts';
 
 export type Reading = {
   /** See `measureOf`. */
@@ -85,7 +86,10 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     }
     const sign = loneSign === null ? listSign(line.text) : null;
     if (loneSign !== null && (listSign(line.text) === null || isShort(line.text))) {
-      open(line, listSign(line.text)?.kind === 'bullet' ? (listSign(line.text)?.rest ?? line.text) : line.text, { kind: 'bullet', depth: 0 });
+      open(line, listSign(line.text)?.kind === 'bullet' ? (listSign(line.text)?.rest ?? line.text) : line.text, {
+        kind: 'bullet',
+        depth: 0,
+      });
       loneSign = null;
       continue;
     }
@@ -94,7 +98,11 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
       open(line, sign.rest, { kind: 'bullet', depth: depthOf(line, sign.sign, chunks) });
       continue;
     }
-    if (sign?.kind === 'numbered' && namedNumber(line.text) === null && (shapes[i] === true || !goesOn(last, line, reading, lostBullets, shapes[i] === true))) {
+    if (
+      sign?.kind === 'numbered' &&
+      namedNumber(line.text) === null &&
+      (shapes[i] === true || !goesOn(last, line, reading, lostBullets, shapes[i] === true))
+    ) {
       open(line, sign.rest, { kind: 'numbered', marker: sign.marker, depth: depthOf(line, '1', chunks), headingShape: shapes[i] === true });
       continue;
     }
@@ -122,6 +130,7 @@ const isUnsigned = (lines: readonly Line[], index: number): boolean => {
 
 const goesOn = (last: Chunk | undefined, line: Line, reading: Reading, lostBullets: boolean, shaped: boolean): boolean => {
   const before = last?.lines.at(-1);
+  if (isVersionLabel(line.text)) return false;
   if (last === undefined || before === undefined || shaped || last.lines.length >= LINES_OF_A_PARAGRAPH) return false;
   if (last.provenance !== line.provenance || last.kind === 'table' || last.markdownLevel !== null || last.italic) return false;
   if (awaitsTitle(last, line, reading)) return true;
@@ -142,7 +151,8 @@ const LINES_OF_A_PARAGRAPH = 500;
 /** 'PEJLEMÆRKE 3' on a line of its own, and this line its title rather than the paragraph under it. */
 const awaitsTitle = (last: Chunk, line: Line, reading: Reading): boolean => {
   if (!last.headingShape || last.lines.length > 1 || bareNumberLength(last.text) !== last.text.length) return false;
-  if (!isTitleShaped(line.text) || line.text.length > LONGEST_SPLIT_TITLE || line.text.endsWith(':') || listSign(line.text) !== null) return false;
+  if (!isTitleShaped(line.text) || line.text.length > LONGEST_SPLIT_TITLE || line.text.endsWith(':') || listSign(line.text) !== null)
+    return false;
   return reading.measure === null || line.text.length <= reading.measure * 0.85;
 };
 
@@ -157,7 +167,10 @@ const LONGEST_SPLIT_TITLE = 120;
 
 /** In hard-wrapped text a full line without a stop goes on over the page break, capital or not. */
 const continuesOverPage = (before: Line, line: Line, reading: Reading): boolean =>
-  reading.measure !== null && !hadRoom(before, line, reading.measure) && /[\p{L},]$/u.test(before.text) && line.text.length > reading.measure * 0.6;
+  reading.measure !== null &&
+  !hadRoom(before, line, reading.measure) &&
+  /[\p{L},]$/u.test(before.text) &&
+  line.text.length > reading.measure * 0.6;
 
 /** A sign that stands alone of its kind may be a dash in a sentence. */
 const isItem = (sign: string, rest: string, signs: ReadonlyMap<string, number>, last: Chunk | undefined): boolean => {
@@ -166,13 +179,18 @@ const isItem = (sign: string, rest: string, signs: ReadonlyMap<string, number>, 
   return !(sign === '-' && startsLower(rest) && last !== undefined && !/[.:;!?]$/.test(last.text));
 };
 
-const digitsOf = (superscript: string): string => [...superscript].map((sign) => String(SUPERSCRIPTS.indexOf(sign))).join('');
+const digitsOf = (superscript: string): string => Array.from(superscript, (sign) => String(SUPERSCRIPTS.indexOf(sign))).join('');
 
 const isUnderline = (lines: readonly Line[], index: number): boolean => {
   const line = lines[index];
   const before = lines[index - 1];
   if (line === undefined || before === undefined || line.blankBefore || line.text.length > 200) return false;
-  return UNDERLINE.test(line.text) && isShort(before.text) && listSign(before.text) === null && (line.text.startsWith('=') || before.text.length <= 100);
+  return (
+    UNDERLINE.test(line.text) &&
+    isShort(before.text) &&
+    listSign(before.text) === null &&
+    (line.text.startsWith('=') || before.text.length <= 100)
+  );
 };
 
 /** How often each possible bullet sign begins a line. */

@@ -47,18 +47,25 @@ export const fieldLabel = (text: string): string | null => {
   const first = /^(\p{L}+\.?(?: nr\.)?)\s/u.exec(head)?.[1];
   if (first === undefined) return null;
   const label = plainForm(first);
-  return /^(?:mødedato|mødested|mødedeltagere|mødetidspunkt|mødetid|sagsnr|sagsnummer|journalnr|journalnummer|j ?nr|jnr|dok ?nr|høringsfrist|svarfrist|tlf|telefon|cvr|afbud)$/.test(label)
+  return /^(?:mødedato|mødested|mødedeltagere|mødetidspunkt|mødetid|sagsnr|sagsnummer|journalnr|journalnummer|j ?nr|jnr|dok ?nr|høringsfrist|svarfrist|tlf|telefon|cvr|afbud)$/.test(
+    label,
+  )
     ? label
     : null;
 };
 
-const GREETING = /^(?:kære|til rette vedkommende|hej|att\b|med venlig(?:e)? hilsen|venlig hilsen|de bedste hilsner|på vegne af|mvh)/i;
+const GREETING =
+  /^(?:kære|fremsat (?:skriftligt )?den|til rette vedkommende|hej|att\b|med venlig(?:e)? hilsen|venlig hilsen|de bedste hilsner|på vegne af|mvh)/i;
 const POSTAL = /^(?:\d{4} \p{Lu}|.{0,60}(?:vej|gade|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard) \d)/u;
 
 /** Lines of a letter's head and foot: greetings, addresses, telephone numbers, dates. Never headings. */
 export const isLetterLine = (text: string): boolean =>
   text.length <= 160 &&
-  (fieldLabel(text) !== null || GREETING.test(text) || POSTAL.test(text) || /\S@\S|www\.|https?:|(?:^|\s)\d{2} \d{2} \d{2} \d{2}\b|\b\d{8}\b/.test(text) || isDateLine(text));
+  (fieldLabel(text) !== null ||
+    GREETING.test(text) ||
+    POSTAL.test(text) ||
+    /\S@\S|www\.|https?:|(?:^|\s)\d{2} \d{2} \d{2} \d{2}\b|\b\d{8}\b/.test(text) ||
+    isDateLine(text));
 
 const DATE_LINE =
   /^(?:[\p{L} .-]{2,40}, )?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag )?(?:den |d\. ?)?\d{1,2}(?:\. ?\p{L}{3,9} ?|[-./ ]\d{1,2}[-./ ])\d{2,4}\.?$/iu;

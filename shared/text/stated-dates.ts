@@ -44,7 +44,7 @@ export const findStatedDates = (evidence: DateEvidence): StatedDate[] => {
     for (const date of findDates(line)) add(date.iso, /henvendelse/i.test(line) ? 'forwarded' : 'mentioned', date.text);
   }
   evidence.chunks.forEach((chunk, index) => {
-    if (!isOfficial(chunk) || chunk.kind === 'table') return;
+    if (!isOfficial(chunk) || chunk.kind === 'table' || chunk.text === evidence.versionLabel) return;
     const deadlines = new Set(evidence.deadlineAt.filter((place) => place.chunk === chunk).map((place) => place.inChunk));
     for (const date of findDates(chunk.text)) add(date.iso, roleOf(date, chunk, index, deadlines, evidence.isMinutes), date.text);
   });

@@ -6,7 +6,8 @@ const SECTIONS_OF_A_LAW = 3;
 
 /** In a law each '§ 1.' becomes a heading of its own, so that a place in it can be named. */
 export const partSections = (chunks: readonly Chunk[]): Chunk[] => {
-  const isSection = (chunk: Chunk) => chunk.kind === 'text' && chunk.heading === null && isOfficial(chunk) && SECTION.test(chunk.text.slice(0, 20));
+  const isSection = (chunk: Chunk) =>
+    chunk.kind === 'text' && chunk.heading === null && isOfficial(chunk) && SECTION.test(chunk.text.slice(0, 20));
   if (chunks.filter(isSection).length < SECTIONS_OF_A_LAW) return [...chunks];
   return chunks.flatMap((chunk) => {
     const match = isSection(chunk) ? SECTION.exec(chunk.text.slice(0, 20)) : null;
@@ -16,7 +17,12 @@ export const partSections = (chunks: readonly Chunk[]): Chunk[] => {
     const length = match[0].length;
     const heading = openChunk(line, sign, { kind: 'heading', blankBefore: chunk.blankBefore });
     heading.heading = { role: 'section', level: 0, number: sign.replace(/[§.\s]/g, ''), titleAt: 0 };
-    const rest: Chunk = { ...chunk, text: chunk.text.slice(length), blankBefore: false, starts: chunk.starts.map((start) => Math.max(0, start - length)) };
+    const rest: Chunk = {
+      ...chunk,
+      text: chunk.text.slice(length),
+      blankBefore: false,
+      starts: chunk.starts.map((start) => Math.max(0, start - length)),
+    };
     return [heading, rest];
   });
 };

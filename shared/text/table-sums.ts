@@ -9,7 +9,10 @@ export type SumMismatch = {
 
 /** '1.234,5', '-7,8', '(7,8)', '12 mio. kr.' as a number; null for anything else. Danish: comma for decimals, point for thousands. */
 export const readFigure = (cell: string): number | null => {
-  const match = /^([(+−–-]?)\s?(\d{1,3}(?:[. ]\d{3})+|\d{1,12})(?:,(\d{1,4}))?\)?\s?(?:kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?|t\.? ?kr\.?)?$/i.exec(cell.trim());
+  const match =
+    /^([(+−–-]?)\s?(\d{1,3}(?:[. ]\d{3})+|\d{1,12})(?:,(\d{1,4}))?\)?\s?(?:kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?|t\.? ?kr\.?)?$/i.exec(
+      cell.trim(),
+    );
   if (match === null) return null;
   const value = Number(`${(match[2] ?? '').replace(/[. ]/g, '')}.${match[3] ?? '0'}`);
   return /[(−–-]/.test(match[1] ?? '') ? -value : value;
@@ -17,7 +20,8 @@ export const readFigure = (cell: string): number | null => {
 
 const decimalsOf = (cell: string): number => /,(\d+)/.exec(cell)?.[1]?.length ?? 0;
 
-const TOTAL = /^(?:i ?alt|total|totalt|sum|samlet|netto|nettoudgift|resultat|hovedtotal|samlede? (?:udgift|besparelse|sum|beløb)\w*)(?!\p{L})/iu;
+const TOTAL =
+  /^(?:i ?alt|total|totalt|sum|samlet|netto|nettoudgift|resultat|hovedtotal|samlede? (?:udgift|besparelse|sum|beløb)\w*)(?!\p{L})/iu;
 const NO_SUM = /%|pct|procent|gennemsnit|indeks|andel/i;
 
 /** A longer table is an extract of data, whose totals are not looked for. */
@@ -49,7 +53,10 @@ const tryRows = (rows: readonly (readonly string[])[], total: number, addends: r
  */
 export const findSumMismatches = (rows: readonly (readonly string[])[], headerRows: number): SumMismatch[] => {
   if (rows.length > MOST_ROWS) return [];
-  const columns = (rows[0] ?? []).map((_, i) => i).slice(1).filter((column) => !NO_SUM.test(rows[0]?.[column] ?? ''));
+  const columns = (rows[0] ?? [])
+    .map((_, i) => i)
+    .slice(1)
+    .filter((column) => !NO_SUM.test(rows[0]?.[column] ?? ''));
   const found: SumMismatch[] = [];
   let sinceLast: number[] = [];
   let lastTotal: number | null = null;
@@ -64,7 +71,9 @@ export const findSumMismatches = (rows: readonly (readonly string[])[], headerRo
       continue;
     }
     const readings = [sinceLast, lastTotal === null ? null : [lastTotal, ...sinceLast], plain].filter((reading) => reading !== null);
-    const attempts = readings.map((reading) => tryRows(rows, row, reading, columns)).filter((attempt) => attempt.fits + attempt.mismatches.length > 0);
+    const attempts = readings
+      .map((reading) => tryRows(rows, row, reading, columns))
+      .filter((attempt) => attempt.fits + attempt.mismatches.length > 0);
     const best = attempts.reduce<Attempt | null>((top, attempt) => (top === null || attempt.fits > top.fits ? attempt : top), null);
     if (best !== null) found.push(...best.mismatches);
     lastTotal = row;

@@ -3,7 +3,12 @@ import { collapse } from './normalise.ts';
 import { listSign } from './list-signs.ts';
 
 /** Rows of cells that stand on lines [from, to). */
-export type FoundTable = { readonly from: number; readonly to: number; readonly rows: readonly (readonly string[])[]; readonly headerRows: number };
+export type FoundTable = {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly (readonly string[])[];
+  readonly headerRows: number;
+};
 
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 /** A longer line is no row of a table, in characters. */
@@ -13,13 +18,17 @@ const isSeparator = (text: string): boolean => text.length <= LONGEST_ROW && tex
 
 const pipeCells = (line: Line): string[] | null => {
   if (line.raw.length > LONGEST_ROW || !line.raw.includes('|')) return null;
-  const cells = line.text.replaceAll('\\|', '\u0001').split('|').map((cell) => collapse(cell.replaceAll('\u0001', '|')));
+  const cells = line.text
+    .replaceAll('\\|', '\u0001')
+    .split('|')
+    .map((cell) => collapse(cell.replaceAll('\u0001', '|')));
   if (cells[0] === '') cells.shift();
   if (cells.at(-1) === '') cells.pop();
   return cells.length >= 2 ? cells : null;
 };
 
-const isFigure = (cell: string): boolean => /^[(+−–-]?\s?\d[\d.,\s]*\)?\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?)?$/.test(cell) || /^[-–]$/.test(cell);
+const isFigure = (cell: string): boolean =>
+  /^[(+−–-]?\s?\d[\d.,\s]*\)?\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?)?$/.test(cell) || /^[-–]$/.test(cell);
 
 const tabCells = (line: Line): string[] | null => {
   if (line.raw.length > LONGEST_ROW || !line.raw.includes('\t')) return null;
@@ -30,7 +39,10 @@ const tabCells = (line: Line): string[] | null => {
 /** Columns parted by two spaces or more. Justified text has such gaps too, so figures must stand in the cells. */
 const alignedCells = (line: Line): string[] | null => {
   if (!isShort(line.raw) || listSign(line.text) !== null) return null;
-  const cells = line.raw.trim().split(/ {2,}|\t/).map(collapse);
+  const cells = line.raw
+    .trim()
+    .split(/ {2,}|\t/)
+    .map(collapse);
   if (cells.length < 2) return null;
   // A head row that begins far in has no word over the first column.
   return line.indent >= 8 && cells.every((cell) => cell.length <= 12) ? ['', ...cells] : cells;
@@ -46,7 +58,11 @@ type Layout = {
 };
 
 const LAYOUTS: readonly Layout[] = [
-  { split: pipeCells, slack: Infinity, accepts: (rows, separator) => rows.length >= 2 && (separator >= 0 || rows.length >= 3 || holdsFigures(rows)) },
+  {
+    split: pipeCells,
+    slack: Infinity,
+    accepts: (rows, separator) => rows.length >= 2 && (separator >= 0 || rows.length >= 3 || holdsFigures(rows)),
+  },
   { split: tabCells, slack: 1, accepts: (rows) => rows.length >= 2 },
   { split: alignedCells, slack: 0, accepts: (rows) => rows.length >= 3 && holdsFigures(rows) },
 ];
@@ -77,7 +93,13 @@ const headerRowsOf = (rows: readonly (readonly string[])[], separatorAfter: numb
   if (first === undefined || second === undefined) return 0;
   const isYear = (cell: string) => /^(?:B|R|BO)?\s?(?:19|20)\d\d$/.test(cell);
   const words = first.slice(1).every((cell) => !isFigure(cell) || isYear(cell));
-  return words && second.slice(1).some(isFigure) ? 1 : separatorAfter === 0 ? 0 : words && first.slice(1).some((cell) => cell !== '') ? 1 : 0;
+  return words && second.slice(1).some(isFigure)
+    ? 1
+    : separatorAfter === 0
+      ? 0
+      : words && first.slice(1).some((cell) => cell !== '')
+        ? 1
+        : 0;
 };
 
 /** Enough cells with figures to make columns a table rather than a ragged line. */

@@ -18,12 +18,14 @@ const SUBJECT_FIELD = /^(?:emne|vedr|vedrørende|angående|ang|titel)[.:]{1,2}\s
 /** 'L 107 (som fremsat): ' before the name of a bill. */
 const BILL_NUMBER = /^[LB] \d{1,3}(?: \([^)]{1,30}\))?: /;
 /** A word that only says what sort of paper it is; the title goes on after it. */
-const PAPER = /^(?:referat|dagsorden|beslutningsprotokol|notat|høringsnotat|høringsbrev|høringssvar|høring|mødereferat|udskrift|protokol|åben dagsorden|åbent referat|forslag|forslag til|udkast|udkast til|bekendtgørelse|hvidbog)$/;
+const PAPER =
+  /^(?:referat|dagsorden|beslutningsprotokol|notat|høringsnotat|høringsbrev|høringssvar|høring|mødereferat|udskrift|protokol|åben dagsorden|åbent referat|forslag|forslag til|udkast|udkast til|bekendtgørelse|hvidbog)$/;
 
 const isTitleCandidate = (chunk: Chunk): boolean => {
   if (chunk.kind !== 'text' && chunk.kind !== 'numbered') return false;
   const { text } = chunk;
-  if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || fieldLabel(text) !== null || isDateLine(text) || isVersionLabel(text)) return false;
+  if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || fieldLabel(text) !== null || isDateLine(text) || isVersionLabel(text))
+    return false;
   if (isSectionName(text) || isLabel(text) || /^\p{Ll}/u.test(text)) return false;
   return !(endsSentence(text) && countWords(text) > 20);
 };
@@ -38,7 +40,8 @@ const mark = (chunk: Chunk, role: 'title' | 'subtitle', titleAt: number): void =
 };
 
 /** Where the subject begins in a line like 'Vedr.: Udkast til …'; 0 where there is no such label. */
-const subjectStart = (text: string): number => (SUBJECT_FIELD.exec(text.slice(0, 60)) ?? BILL_NUMBER.exec(text.slice(0, 60)))?.[0].length ?? 0;
+const subjectStart = (text: string): number =>
+  (SUBJECT_FIELD.exec(text.slice(0, 60)) ?? BILL_NUMBER.exec(text.slice(0, 60)))?.[0].length ?? 0;
 
 const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   const hashed = head.find((chunk) => chunk.markdownLevel === 1) ?? head.find((chunk) => (chunk.markdownLevel ?? 0) > 0);
@@ -51,7 +54,10 @@ const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
 };
 
 const isTitleSubject = (chunk: Chunk): boolean =>
-  chunk.kind === 'text' && chunk.text.length <= LONGEST_TITLE && (SUBJECT.test(chunk.text) || subjectStart(chunk.text) > 0) && !(endsSentence(chunk.text) && countWords(chunk.text) > 25);
+  chunk.kind === 'text' &&
+  chunk.text.length <= LONGEST_TITLE &&
+  (SUBJECT.test(chunk.text) || subjectStart(chunk.text) > 0) &&
+  !(endsSentence(chunk.text) && countWords(chunk.text) > 25);
 
 /** Before the subject line stand addresses, fields or dates among other short lines, and nothing longer. */
 const opensAsLetter = (head: readonly Chunk[]): boolean => {
@@ -73,7 +79,12 @@ const isSubtitle = (chunk: Chunk, next: Chunk | undefined): boolean => {
   if (headingNumber(text) !== null || (chunk.markdownLevel ?? 0) > 0 || !/\p{L}{3}/u.test(text)) return false;
   if (chunk.italic || /^[–—-]\s/.test(text)) return true;
   if (!isTitleShaped(text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))) return false;
-  const overProse = next?.kind === 'text' && !isSectionName(next.text) && !isLabel(next.text) && !isVersionLabel(next.text) && (endsSentence(next.text) || next.text.length > 120);
+  const overProse =
+    next?.kind === 'text' &&
+    !isSectionName(next.text) &&
+    !isLabel(next.text) &&
+    !isVersionLabel(next.text) &&
+    (endsSentence(next.text) || next.text.length > 120);
   return !overProse || /\bkommune/i.test(text) || nounMentions(text).some((noun) => noun.strong);
 };
 
@@ -104,7 +115,8 @@ const LINES_OF_A_TITLE = 4;
 
 /** 'HØRINGSNOTAT' / 'om' / 'forslag til lov …': the title goes on below a word that only says what paper it is. */
 const goesOnInTitle = (title: Chunk, next: Chunk): boolean => {
-  if (next.kind !== 'text' || next.provenance !== title.provenance || next.text.length > LONGEST_TITLE || (title.markdownLevel ?? 0) > 0) return false;
+  if (next.kind !== 'text' || next.provenance !== title.provenance || next.text.length > LONGEST_TITLE || (title.markdownLevel ?? 0) > 0)
+    return false;
   if (endsSentence(next.text) && countWords(next.text) > 12) return false;
   const unfinished = /(?:^|\s)(?:om|til|af|for|vedr\.?|vedrørende)$/i.test(title.text) || PAPER.test(plainForm(title.text));
   if (unfinished && /^\p{Ll}/u.test(next.text)) return true;
@@ -124,8 +136,13 @@ const absorb = (chunk: Chunk, next: Chunk): void => {
 /** The title without a number or 'Vedr.:' before it; '' where the document has none. */
 export const titleOf = (chunks: readonly Chunk[]): string => {
   const title = chunks.find((chunk) => chunk.heading?.role === 'title');
-  return title === undefined ? '' : title.text.slice(title.heading?.titleAt ?? 0).trim().replace(/(?<=\p{L}{3})\.$/u, '');
+  return title === undefined
+    ? ''
+    : title.text
+        .slice(title.heading?.titleAt ?? 0)
+        .trim()
+        .replace(/(?<=\p{L}{3})\.$/u, '');
 };
 
-export const subtitleOf = (chunks: readonly Chunk[]): string | null => chunks.find((chunk) => chunk.heading?.role === 'subtitle')?.text ?? null;
-
+export const subtitleOf = (chunks: readonly Chunk[]): string | null =>
+  chunks.find((chunk) => chunk.heading?.role === 'subtitle')?.text ?? null;

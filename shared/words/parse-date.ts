@@ -12,7 +12,8 @@ export type TypedTime = { readonly kind: 'time'; readonly time: string } | { rea
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
 /** Where English is written another way. */
 const ENGLISH_MONTHS: Readonly<Record<string, string>> = { may: 'maj', oct: 'okt' };
-const MONTH_NAME = /^(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may|june|july|october|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)$/;
+const MONTH_NAME =
+  /^(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may|june|july|october|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)$/;
 
 const WEEKDAY = /^(man|tirs|ons|tors|fre|lør|søn)(dag)?\.?\s+/;
 
@@ -34,7 +35,12 @@ const monthNumber = (name: string): number => {
 
 /** Reads a day as Danes write it: 12.9.2025, 12-09-2025, 12/9 2025, 12/9-25, 2025-09-12, '12. september 2025', 'fredag den 12. sep. 2025'. */
 export function parseDate(typed: string): TypedDate {
-  const text = typed.trim().toLowerCase().replace(WEEKDAY, '').replace(/^d(en|\.)?\s+/, '').replace(/\s+/g, ' ');
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(WEEKDAY, '')
+    .replace(/^d(en|\.)?\s+/, '')
+    .replace(/\s+/g, ' ');
   if (text === '') return { kind: 'empty' };
 
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
@@ -57,7 +63,11 @@ export function parseDate(typed: string): TypedDate {
 
 /** Reads a clock time: 12, 12.00, 12:00, 'kl. 12', 1200. '24' is the end of the day, 23:59, as letters use it. */
 export function parseTime(typed: string): TypedTime {
-  const text = typed.trim().toLowerCase().replace(/^klokken\s*|^kl\.?\s*/, '').replace(/^at\s+/, '');
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^klokken\s*|^kl\.?\s*/, '')
+    .replace(/^at\s+/, '');
   if (text === '') return typed.trim() === '' ? { kind: 'empty' } : { kind: 'not-a-time' };
   if (text === 'midnat' || text === 'midnight') return { kind: 'time', time: '23:59' };
   const parts = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text);

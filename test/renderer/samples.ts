@@ -6,7 +6,14 @@ import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 
 /** Things of a library with nothing in them but what a test is about. */
-export const emptyFields: HearingFields = { title: 'Høring', authority: '', journalNumber: '', receivedOn: null, deadline: null, recipient: '' };
+export const emptyFields: HearingFields = {
+  title: 'Høring',
+  authority: '',
+  journalNumber: '',
+  receivedOn: null,
+  deadline: null,
+  recipient: '',
+};
 
 export const source = (told: Partial<SourceSummary> = {}): SourceSummary => ({
   id: SourceId.parse(randomUUID()),
@@ -37,7 +44,10 @@ export const response = (told: Partial<ResponseSummary> = {}): ResponseSummary =
   ...told,
 });
 
-export const hearingOverview = (fields: Partial<HearingFields>, parts: Partial<Omit<HearingOverview, 'hearing'>> = {}): HearingOverview => ({
+export const hearingOverview = (
+  fields: Partial<HearingFields>,
+  parts: Partial<Omit<HearingOverview, 'hearing'>> = {},
+): HearingOverview => ({
   hearing: { id: HearingId.parse(randomUUID()), ...emptyFields, ...fields, createdAt: 0, updatedAt: 0 },
   sources: [],
   responses: [],

@@ -11,6 +11,8 @@ export type NotesProps = {
   /** In document order. */
   readonly annotations: readonly Annotation[];
   readonly positions: ReadonlyMap<AnnotationId, number>;
+  /** Foot of the last line of each note's words. */
+  readonly ends: ReadonlyMap<AnnotationId, number>;
   readonly activeId: AnnotationId | null;
   readonly editingId: AnnotationId | null;
   readonly cardOf: NoteCardMaker;

@@ -12,11 +12,15 @@ import { annotationWords } from './words.ts';
 /** Markers nearer than this would touch, in pixels. */
 const MARKER_DISTANCE = 30;
 
+/** Air between the words and the notes on them, and how far below its marker an open note may lie for the sake of long passages. Pixels. */
+const AIR = 6;
+const LOWEST = 190;
+
 /** Scrolls no more than it takes, when the notes have just been opened. */
 const showWhole = (popover: HTMLElement | null): void => popover?.scrollIntoView({ block: 'nearest' });
 
 /** The margin of a narrow pane: a marker for the notes of a line. The open one's notes lie over the text, below their line. */
-export function NoteMarkers({ annotations, positions, activeId, editingId, cardOf, onActivate }: NotesProps) {
+export function NoteMarkers({ annotations, positions, ends, activeId, editingId, cardOf, onActivate }: NotesProps) {
   const w = useWords(annotationWords);
   const typeWords = useWords(annotationTypeWords);
   const openId = editingId ?? activeId;
@@ -40,7 +44,11 @@ export function NoteMarkers({ annotations, positions, activeId, editingId, cardO
           {notes.length > 1 && <span className={styles['count']}>{notes.length}</span>}
         </Button>
         {isOpen && (
-          <div ref={showWhole} className={styles['popover']}>
+          <div
+            ref={showWhole}
+            className={styles['popover']}
+            style={{ insetBlockStart: Math.min(LOWEST, Math.max(MARKER_DISTANCE, (ends.get(openId) ?? 0) - top + AIR)) }}
+          >
             {notes.map((note) => (
               <NoteCard key={note.id} {...cardOf(note)} />
             ))}

@@ -14,7 +14,12 @@ import { useAnnotationActions } from './use-annotation-actions.ts';
 import { annotationWords } from './words.ts';
 
 /** Where the notes' words stand; the same shape as reading's own, which this feature does not know. */
-type MarginLayout = { readonly positions: ReadonlyMap<AnnotationId, number>; readonly height: number; readonly document: SourceDocument };
+type MarginLayout = {
+  readonly positions: ReadonlyMap<AnnotationId, number>;
+  readonly ends: ReadonlyMap<AnnotationId, number>;
+  readonly height: number;
+  readonly document: SourceDocument;
+};
 
 type NotesMarginProps = {
   readonly annotations: readonly Annotation[];
@@ -143,6 +148,7 @@ export function NotesMargin({ annotations, layout, activeId, onActivate, onCite,
       <Notes
         annotations={shown}
         positions={layout.positions}
+        ends={layout.ends}
         activeId={activeId}
         editingId={editingId}
         cardOf={cardOf}

@@ -47,7 +47,10 @@ export function Draft({ text, response, readCitation, onShowCitation, onOpenLink
   const fields = useSyncExternalStore(letter.subscribe, letter.read);
 
   const onPasteLimit = (limit: PasteLimit): void => {
-    showToast({ message: limit.kind === 'refused' ? w.paste.refused(wholeNumber(limit.characters, language)) : w.paste.formattingDropped, tone: 'warning' });
+    showToast({
+      message: limit.kind === 'refused' ? w.paste.refused(wholeNumber(limit.characters, language)) : w.paste.formattingDropped,
+      tone: 'warning',
+    });
   };
   const desk = useResponseEditor(text.doc, place, w.textLabel, !text.readOnly, {
     citations: directory,

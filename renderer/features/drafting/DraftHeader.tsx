@@ -32,14 +32,18 @@ export function DraftHeader({ response, onNextField, onExport, headerEnd }: Draf
           isIconOnly
           items={[
             { id: 'next-field', label: w.menu.nextField, shortcut: 'Ctrl+Shift+.', onAction: onNextField },
-            ...(onExport === undefined ? [] : [{ id: 'export', label: w.menu.export, icon: 'export' as const, shortcut: 'Ctrl+E', onAction: onExport }]),
+            ...(onExport === undefined
+              ? []
+              : [{ id: 'export', label: w.menu.export, icon: 'export' as const, shortcut: 'Ctrl+E', onAction: onExport }]),
             { id: 'rename', label: w.menu.rename, icon: 'edit', onAction: () => setAsking('rename') },
             { id: 'remove', label: w.menu.remove, icon: 'trash', isDanger: true, onAction: () => setAsking('remove') },
           ]}
         />
         {headerEnd}
       </div>
-      {asking === 'rename' && <RenameDraft title={response.title} onRename={(title) => void rename(title)} onClose={() => setAsking(null)} />}
+      {asking === 'rename' && (
+        <RenameDraft title={response.title} onRename={(title) => void rename(title)} onClose={() => setAsking(null)} />
+      )}
       <ConfirmDialog
         isOpen={asking === 'remove'}
         title={w.remove.title}

@@ -50,7 +50,12 @@ export function DraftPane({ responseId, sources, onShowCitation, onReady, onStat
     const bringBack = (): void => void restore.mutateAsync({ responseId }).then(openAgain, () => undefined);
     return (
       <div className={styles['pane']}>
-        <EmptyState icon="document" title={w.remove.again} text={w.remove.againText} action={<Button onPress={bringBack}>{w.remove.restore}</Button>} />
+        <EmptyState
+          icon="document"
+          title={w.remove.again}
+          text={w.remove.againText}
+          action={<Button onPress={bringBack}>{w.remove.restore}</Button>}
+        />
       </div>
     );
   }

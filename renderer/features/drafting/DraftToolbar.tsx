@@ -28,7 +28,10 @@ export function DraftToolbar({ desk, onEditLink }: DraftToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const width = useWidth(bar);
   const groups = toolbarGroups(desk, state, history, w, onEditLink);
-  const shown = groupsThatFit(groups.map(({ length }) => length), width);
+  const shown = groupsThatFit(
+    groups.map(({ length }) => length),
+    width,
+  );
   const hidden = groups.slice(shown).flat();
 
   const levels: MenuEntry[] = LEVELS.map((level) => ({

@@ -14,8 +14,21 @@ export function LetterClosing({ letter, onChange, isReadOnly }: LetterClosingPro
     <div className={styles['closing']}>
       <p lang="da">Med venlig hilsen</p>
       <div className={styles['signature']}>
-        <LetterField label={w.signatoryName.label} hint={w.signatoryName.hint} value={letter.signatoryName} onChange={(value) => onChange('signatoryName', value)} isRequired isReadOnly={isReadOnly} />
-        <LetterField label={w.signatoryRole.label} hint={w.signatoryRole.hint} value={letter.signatoryRole} onChange={(value) => onChange('signatoryRole', value)} isReadOnly={isReadOnly} />
+        <LetterField
+          label={w.signatoryName.label}
+          hint={w.signatoryName.hint}
+          value={letter.signatoryName}
+          onChange={(value) => onChange('signatoryName', value)}
+          isRequired
+          isReadOnly={isReadOnly}
+        />
+        <LetterField
+          label={w.signatoryRole.label}
+          hint={w.signatoryRole.hint}
+          value={letter.signatoryRole}
+          onChange={(value) => onChange('signatoryRole', value)}
+          isReadOnly={isReadOnly}
+        />
         {letter.senderName.trim() !== '' && <span className={styles['sender']}>{letter.senderName}</span>}
       </div>
     </div>

@@ -21,7 +21,17 @@ function goOn(field: HTMLElement): void {
 }
 
 /** A place in the letter to write in: nothing but the words, until it is pointed at. */
-export function LetterField({ label, hint, value, onChange, onBlur, isMultiline = false, isRequired = false, isReadOnly = false, error }: LetterFieldProps) {
+export function LetterField({
+  label,
+  hint,
+  value,
+  onChange,
+  onBlur,
+  isMultiline = false,
+  isRequired = false,
+  isReadOnly = false,
+  error,
+}: LetterFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key !== 'Enter' || isMultiline || event.nativeEvent.isComposing) return;
     event.preventDefault();

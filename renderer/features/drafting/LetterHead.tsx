@@ -30,15 +30,23 @@ export function LetterHead({ letter, onChange, isReadOnly }: LetterHeadProps) {
       <div className={styles['references']}>
         <span className={styles['line']}>
           <LetterField {...bind('place')} />
-          {letter.place.trim() !== '' && <span className={styles['comma']} aria-hidden="true">,</span>}
+          {letter.place.trim() !== '' && (
+            <span className={styles['comma']} aria-hidden="true">
+              ,
+            </span>
+          )}
           <LetterDate date={letter.date} onChange={(date) => onChange('date', date)} isReadOnly={isReadOnly} />
         </span>
         <span className={styles['line']}>
-          <span className={styles['lead']} aria-hidden="true">{w.journalNumber.lead}</span>
+          <span className={styles['lead']} aria-hidden="true">
+            {w.journalNumber.lead}
+          </span>
           <LetterField {...bind('journalNumber')} />
         </span>
         <span className={styles['line']}>
-          <span className={styles['lead']} aria-hidden="true">{w.ownCaseNumber.lead}</span>
+          <span className={styles['lead']} aria-hidden="true">
+            {w.ownCaseNumber.lead}
+          </span>
           <LetterField {...bind('ownCaseNumber')} />
         </span>
       </div>

@@ -38,7 +38,15 @@ export function RenameDraft({ title, onRename, onClose }: RenameDraftProps) {
       }
     >
       <form id={FORM} onSubmit={submit} noValidate>
-        <TextField label={w.label} value={typed} onChange={setTyped} isRequired autoFocus maxLength={300} error={isTried && isMissing ? w.empty : undefined} />
+        <TextField
+          label={w.label}
+          value={typed}
+          onChange={setTyped}
+          isRequired
+          autoFocus
+          maxLength={300}
+          error={isTried && isMissing ? w.empty : undefined}
+        />
       </form>
     </Dialog>
   );

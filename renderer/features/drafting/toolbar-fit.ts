@@ -9,7 +9,10 @@ const MORE = 44;
 export function groupsThatFit(sizes: readonly number[], width: number | null): number {
   if (width === null) return sizes.length;
   const needed = (count: number): number =>
-    PADDING + STYLE_PICKER + sizes.slice(0, count).reduce((sum, size) => sum + size * BUTTON + GROUP_GAP, 0) + (count < sizes.length ? MORE : 0);
+    PADDING +
+    STYLE_PICKER +
+    sizes.slice(0, count).reduce((sum, size) => sum + size * BUTTON + GROUP_GAP, 0) +
+    (count < sizes.length ? MORE : 0);
   for (let count = sizes.length; count > 0; count -= 1) if (needed(count) <= width) return count;
   return 0;
 }

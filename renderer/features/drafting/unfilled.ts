@@ -4,4 +4,5 @@ import type { Letter, LetterField } from '../../../shared/response/letter.ts';
 export const REQUIRED_FIELDS = ['senderName', 'date', 'subject', 'signatoryName'] as const satisfies readonly LetterField[];
 
 /** Required fields of the letter that say nothing yet. */
-export const emptyRequiredFields = (letter: Letter): LetterField[] => REQUIRED_FIELDS.filter((field) => (letter[field] ?? '').trim() === '');
+export const emptyRequiredFields = (letter: Letter): LetterField[] =>
+  REQUIRED_FIELDS.filter((field) => (letter[field] ?? '').trim() === '');

@@ -26,7 +26,8 @@ export function useDraftHandle(text: OpenText, desk: WritingDesk | null, onReady
       focus: () => editor.view.focus(),
       focusCitation(citation) {
         const position = findCitation(editor.state.doc, citation, editor.state.selection.from);
-        if (position !== null) editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView());
+        if (position !== null)
+          editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView());
         editor.view.focus();
       },
       flush: text.flush,

@@ -13,7 +13,13 @@ import { emptyRequiredFields } from './unfilled.ts';
 const COUNT_INTERVAL = 300;
 
 /** Tells how far the answer is: saving at once, figures a little later. */
-export function useDraftStatus(text: OpenText, desk: WritingDesk | null, letter: LetterStore, directory: CitationDirectory, onStatus: (status: DraftStatus) => void): void {
+export function useDraftStatus(
+  text: OpenText,
+  desk: WritingDesk | null,
+  letter: LetterStore,
+  directory: CitationDirectory,
+  onStatus: (status: DraftStatus) => void,
+): void {
   const tell = useEffectEvent(onStatus);
   useEffect(() => {
     if (desk === null) return undefined;
@@ -33,7 +39,13 @@ export function useDraftStatus(text: OpenText, desk: WritingDesk | null, letter:
     }, COUNT_INTERVAL);
     tellNow();
     editor.on('update', counting.call);
-    const stops = [text.subscribe(tellNow), letter.subscribe(counting.call), directory.subscribe(counting.call), counting.stop, () => editor.off('update', counting.call)];
+    const stops = [
+      text.subscribe(tellNow),
+      letter.subscribe(counting.call),
+      directory.subscribe(counting.call),
+      counting.stop,
+      () => editor.off('update', counting.call),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

@@ -2,7 +2,10 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 
 /** Keeps an invisible point at the start of the selection, for a small window to point at. */
-export function useLinkAnchor(desk: WritingDesk | null, isNeeded: boolean): { readonly anchor: RefObject<HTMLSpanElement | null>; readonly sheet: RefObject<HTMLElement | null> } {
+export function useLinkAnchor(
+  desk: WritingDesk | null,
+  isNeeded: boolean,
+): { readonly anchor: RefObject<HTMLSpanElement | null>; readonly sheet: RefObject<HTMLElement | null> } {
   const anchor = useRef<HTMLSpanElement>(null);
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

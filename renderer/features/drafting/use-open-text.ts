@@ -4,7 +4,10 @@ import type { ResponseId } from '../../../shared/domain/ids.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import { openTexts } from './open-texts.ts';
 
-export type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly text: OpenText } | { readonly kind: 'failed'; readonly failure: Failure };
+export type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly text: OpenText }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Opens an answer's text for as long as the component shows it, and saves it when the window is left. */
 export function useOpenText(responseId: ResponseId): { readonly opening: Opening; readonly openAgain: () => void } {
@@ -16,7 +19,8 @@ export function useOpenText(responseId: ResponseId): { readonly opening: Opening
   useEffect(() => {
     let shown = true;
     void openTexts.acquire(responseId).then((opened) => {
-      if (shown) setOutcome({ of: key, opening: opened.ok ? { kind: 'open', text: opened.value } : { kind: 'failed', failure: opened.failure } });
+      if (shown)
+        setOutcome({ of: key, opening: opened.ok ? { kind: 'open', text: opened.value } : { kind: 'failed', failure: opened.failure } });
     });
     return () => {
       shown = false;

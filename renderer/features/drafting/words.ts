@@ -14,7 +14,14 @@ export const draftingWords = defineWords(
       remove: 'Slet svar…',
       export: 'Eksportér svar…',
     },
-    rename: { title: 'Omdøb svar', label: 'Svarets navn', confirm: 'Gem navn', cancel: 'Annullér', empty: 'Skriv et navn.', done: (title: string) => `Svaret hedder nu »${title}«` },
+    rename: {
+      title: 'Omdøb svar',
+      label: 'Svarets navn',
+      confirm: 'Gem navn',
+      cancel: 'Annullér',
+      empty: 'Skriv et navn.',
+      done: (title: string) => `Svaret hedder nu »${title}«`,
+    },
     remove: {
       title: 'Slet høringssvaret?',
       message: (title: string) => `»${title}« fjernes fra høringen. Sletningen kan fortrydes.`,
@@ -25,9 +32,11 @@ export const draftingWords = defineWords(
       restore: 'Hent svaret tilbage',
     },
     notSaved: 'Det skrevne er kun her i vinduet, til det bliver gemt. Luk ikke Pejling endnu; der prøves igen af sig selv.',
-    readOnly: 'Høringssvaret er skrevet med en nyere udgave af Pejling. Det kan læses her, men ikke ændres, så intet går tabt. Opdatér Pejling for at skrive videre.',
+    readOnly:
+      'Høringssvaret er skrevet med en nyere udgave af Pejling. Det kan læses her, men ikke ændres, så intet går tabt. Opdatér Pejling for at skrive videre.',
     paste: {
-      refused: (characters: string) => `Teksten er for lang til at sætte ind på én gang (${characters} tegn). Intet er ændret. Indsæt den i mindre stykker.`,
+      refused: (characters: string) =>
+        `Teksten er for lang til at sætte ind på én gang (${characters} tegn). Intet er ændret. Indsæt den i mindre stykker.`,
       formattingDropped: 'Teksten havde for meget formatering til at læse den. Kun ordene er sat ind.',
     },
     toolbar: {
@@ -78,7 +87,14 @@ export const draftingWords = defineWords(
       remove: 'Delete answer…',
       export: 'Export answer…',
     },
-    rename: { title: 'Rename answer', label: 'Name of the answer', confirm: 'Save name', cancel: 'Cancel', empty: 'Write a name.', done: (title) => `The answer is now called “${title}”` },
+    rename: {
+      title: 'Rename answer',
+      label: 'Name of the answer',
+      confirm: 'Save name',
+      cancel: 'Cancel',
+      empty: 'Write a name.',
+      done: (title) => `The answer is now called “${title}”`,
+    },
     remove: {
       title: 'Delete the answer?',
       message: (title) => `“${title}” is removed from the consultation. The deletion can be undone.`,
@@ -89,9 +105,11 @@ export const draftingWords = defineWords(
       restore: 'Bring the answer back',
     },
     notSaved: 'What you wrote is only here in the window until it is saved. Do not close Pejling yet; it tries again by itself.',
-    readOnly: 'The answer was written with a newer edition of Pejling. It can be read here but not changed, so nothing is lost. Update Pejling to go on writing.',
+    readOnly:
+      'The answer was written with a newer edition of Pejling. It can be read here but not changed, so nothing is lost. Update Pejling to go on writing.',
     paste: {
-      refused: (characters) => `The text is too long to paste at once (${characters} characters). Nothing has changed. Paste it in smaller pieces.`,
+      refused: (characters) =>
+        `The text is too long to paste at once (${characters} characters). Nothing has changed. Paste it in smaller pieces.`,
       formattingDropped: 'The text had too much formatting to read. Only its words were pasted.',
     },
     toolbar: {

@@ -47,7 +47,8 @@ export const exportingWords = defineWords(
     noCitations: 'No quotations',
     checking: (count) => (count === 1 ? '1 quotation, being checked' : `${String(count)} quotations, being checked`),
     verbatim: (count) => (count === 1 ? '1 quotation, verbatim' : `${String(count)} quotations, all verbatim`),
-    doubtful: (doubtful, count) => `${String(doubtful)} of ${String(count)} ${count === 1 ? 'quotation' : 'quotations'} do not match the source. Correct them in the answer before it is sent.`,
+    doubtful: (doubtful, count) =>
+      `${String(doubtful)} of ${String(count)} ${count === 1 ? 'quotation' : 'quotations'} do not match the source. Correct them in the answer before it is sent.`,
     notSaved: 'The answer could not be saved, so it has not been exported. The text is still in the window. Try again in a while.',
     save: 'Save as…',
     close: 'Close',

@@ -14,6 +14,12 @@ type ChooseSourceProps = {
 export function ChooseSource({ onChoose, onPaste, onDrop }: ChooseSourceProps) {
   const { add: w } = useWords(libraryWords);
   const [isOver, setOver] = useState(false);
+  /** Kept from the window, which refuses files while a dialog is open. */
+  const allow = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+  };
   const take = (event: DragEvent): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -22,7 +28,14 @@ export function ChooseSource({ onChoose, onPaste, onDrop }: ChooseSourceProps) {
   };
   return (
     <>
-      <div className={styles['zone']} data-over={isOver ? true : undefined} onDragEnter={() => setOver(true)} onDragLeave={() => setOver(false)} onDragOver={(event) => event.preventDefault()} onDrop={take}>
+      <div
+        className={styles['zone']}
+        data-over={isOver ? true : undefined}
+        onDragEnter={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDragOver={allow}
+        onDrop={take}
+      >
         <span className={styles['zoneIcon']}>
           <Icon name="upload" />
         </span>

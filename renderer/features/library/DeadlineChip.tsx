@@ -19,9 +19,11 @@ export function DeadlineChip({ deadline, now }: DeadlineChipProps) {
   if (deadline === null) return <Chip tone="neutral">{w.none}</Chip>;
   const state = deadlineState(deadline, now);
   const rest = state.kind === 'passed' ? w.passed : state.kind === 'today' ? w.today(state.time) : w.days(state.days);
+  const day = deadline.slice(0, 10);
+  const isThisYear = day.slice(0, 4) === String(new Date(now).getFullYear());
   return (
     <Chip tone={tones[state.kind]} icon="clock">
-      {w.on(shortDate(deadline.slice(0, 10), language), rest)}
+      {w.on(`${shortDate(day, language)}${isThisYear ? '' : ` ${day.slice(0, 4)}`}`, rest)}
     </Chip>
   );
 }

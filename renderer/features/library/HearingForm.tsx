@@ -36,7 +36,8 @@ export function HearingForm({ draft, onChange, read, showsAll }: HearingFormProp
       error: problem !== undefined && (showsAll || left.has(field)) ? inWords[problem] : undefined,
     };
   };
-  const understood = (date: string | null, otherwise: string) => (date === null ? otherwise : <strong className={styles['understood']}>{fullDate(date, language)}</strong>);
+  const understood = (date: string | null, otherwise: string) =>
+    date === null ? otherwise : <strong className={styles['understood']}>{fullDate(date, language)}</strong>;
   const isLate = read.deadlineDay !== null && read.receivedOn !== null && read.deadlineDay < read.receivedOn;
 
   return (
@@ -63,7 +64,13 @@ export function HearingForm({ draft, onChange, read, showsAll }: HearingFormProp
           label={w.deadlineTime}
           {...fieldProps('deadlineTime')}
           maxLength={20}
-          description={read.deadlineTime === null ? `${w.timeHint}. ${w.allDay}` : <strong className={styles['understood']}>{w.clock(read.deadlineTime)}</strong>}
+          description={
+            read.deadlineTime === null ? (
+              `${w.timeHint}. ${w.allDay}`
+            ) : (
+              <strong className={styles['understood']}>{w.clock(read.deadlineTime)}</strong>
+            )
+          }
         />
       </div>
       <TextField label={w.recipient} {...fieldProps('recipient')} isMultiline rows={3} maxLength={1000} description={w.recipientHint} />

@@ -32,7 +32,19 @@ export function Library({ library, now, onOpen, onCreate, onEdit, onRestoreExamp
     </Button>
   );
   if (library.hearings.length === 0) {
-    return <EmptyState icon="folder" title={w.emptyTitle} text={w.emptyText} action={<>{create}{restore}</>} />;
+    return (
+      <EmptyState
+        icon="folder"
+        title={w.emptyTitle}
+        text={w.emptyText}
+        action={
+          <>
+            {create}
+            {restore}
+          </>
+        }
+      />
+    );
   }
   return (
     <div className={styles['library']}>

@@ -5,6 +5,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { useWords } from '../../words.ts';
+import styles from './Library.module.css';
 import { Library } from './Library.tsx';
 import { useFailureToast } from './use-failure-toast.ts';
 import { libraryWords } from './words.ts';
@@ -23,7 +24,12 @@ export function LibraryPane({ now, onOpen, onCreate, onEdit }: LibraryPaneProps)
   const tell = useFailureToast();
 
   if (overview.isPending) return <Spinner label={w.loading} />;
-  if (overview.isError) return <FailureNotice failure={failureOf(overview.error)} onRetry={() => void overview.refetch()} />;
+  if (overview.isError)
+    return (
+      <div className={styles['failed']}>
+        <FailureNotice failure={failureOf(overview.error)} onRetry={() => void overview.refetch()} />
+      </div>
+    );
   const onRestoreExamples = (): void =>
     restore.mutate({}, { onSuccess: () => showToast({ message: w.examplesRestored, tone: 'success' }), onError: tell });
   return (

@@ -28,8 +28,24 @@ export function PasteSource({ initialText, backLabel, onBack, onAdd }: PasteSour
 
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <TextField label={w.pasteName} value={title} onChange={setTitle} description={w.pasteNameHint} maxLength={300} autoFocus={initialText !== ''} />
-      <TextField label={w.pasteText} value={text} onChange={setText} isMultiline rows={10} isRequired autoFocus={initialText === ''} error={isTried ? problem : undefined} />
+      <TextField
+        label={w.pasteName}
+        value={title}
+        onChange={setTitle}
+        description={w.pasteNameHint}
+        maxLength={300}
+        autoFocus={initialText !== ''}
+      />
+      <TextField
+        label={w.pasteText}
+        value={text}
+        onChange={setText}
+        isMultiline
+        rows={10}
+        isRequired
+        autoFocus={initialText === ''}
+        error={isTried ? problem : undefined}
+      />
       <div className={styles['buttons']}>
         <Button onPress={onBack}>{backLabel}</Button>
         <Button variant="primary" type="submit">

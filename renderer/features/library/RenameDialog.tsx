@@ -45,7 +45,15 @@ export function RenameDialog({ dialogTitle, name, onRename, onClose }: RenameDia
       }
     >
       <form id={FORM} onSubmit={submit} noValidate>
-        <TextField label={w.name} value={typed} onChange={setTyped} isRequired autoFocus maxLength={300} error={isTried && isMissing ? w.nameMissing : undefined} />
+        <TextField
+          label={w.name}
+          value={typed}
+          onChange={setTyped}
+          isRequired
+          autoFocus
+          maxLength={300}
+          error={isTried && isMissing ? w.nameMissing : undefined}
+        />
       </form>
     </Dialog>
   );

@@ -28,13 +28,23 @@ export function SourceMenu({ source, heard }: SourceMenuProps) {
         items={[
           { id: 'rename', label: w.rename, icon: 'edit', onAction: () => setOpen('rename') },
           isHeard
-            ? { id: 'role', label: w.makeBackground, icon: 'document', onAction: () => void actions.setRole(source, 'background', undefined) }
+            ? {
+                id: 'role',
+                label: w.makeBackground,
+                icon: 'document',
+                onAction: () => void actions.setRole(source, 'background', undefined),
+              }
             : { id: 'role', label: w.makeHeard, icon: 'book', onAction: () => void actions.setRole(source, 'heard', heard) },
           { id: 'delete', label: w.remove, icon: 'trash', isDanger: true, onAction: () => setOpen('delete') },
         ]}
       />
       {open === 'rename' && (
-        <RenameDialog dialogTitle={w.renameTitle} name={source.title} onRename={(title) => void actions.rename(source, title)} onClose={() => setOpen(null)} />
+        <RenameDialog
+          dialogTitle={w.renameTitle}
+          name={source.title}
+          onRename={(title) => void actions.rename(source, title)}
+          onClose={() => setOpen(null)}
+        />
       )}
       <ConfirmDialog
         isOpen={open === 'delete'}

@@ -17,7 +17,15 @@ export type HearingDraft = {
 export type HearingProblem = 'title-missing' | 'year-missing' | 'no-such-day' | 'not-a-date' | 'not-a-time' | 'time-without-date';
 type HearingProblems = { readonly [Field in keyof HearingDraft]?: HearingProblem };
 
-export const emptyDraft: HearingDraft = { title: '', authority: '', journalNumber: '', received: '', deadlineDate: '', deadlineTime: '', recipient: '' };
+export const emptyDraft: HearingDraft = {
+  title: '',
+  authority: '',
+  journalNumber: '',
+  received: '',
+  deadlineDate: '',
+  deadlineTime: '',
+  recipient: '',
+};
 
 export function draftOf(fields: HearingFields, language: Language): HearingDraft {
   const [date, time] = fields.deadline?.split('T') ?? [];

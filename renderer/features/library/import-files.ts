@@ -14,7 +14,8 @@ const refused = (file: string, failure: Failure): Refused => ({ kind: 'failed', 
 
 /** The bytes of one dropped file, or why it cannot be taken. A folder is not a file. */
 export async function readDropped(file: File): Promise<{ readonly kind: 'bytes'; readonly file: FileBytes } | Refused> {
-  if (file.size > MAX_FILE_BYTES) return refused(file.name, { code: 'file-too-large', file: file.name, bytes: file.size, limit: MAX_FILE_BYTES });
+  if (file.size > MAX_FILE_BYTES)
+    return refused(file.name, { code: 'file-too-large', file: file.name, bytes: file.size, limit: MAX_FILE_BYTES });
   try {
     return { kind: 'bytes', file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
   } catch (error) {
@@ -24,7 +25,11 @@ export async function readDropped(file: File): Promise<{ readonly kind: 'bytes';
 
 /** A title for pasted text: its first line with words, cut at a word when it is long. */
 export function titleOfPasted(text: string): string {
-  const line = text.split('\n').map((candidate) => candidate.trim()).find((candidate) => candidate !== '') ?? '';
+  const line =
+    text
+      .split('\n')
+      .map((candidate) => candidate.trim())
+      .find((candidate) => candidate !== '') ?? '';
   if (line.length <= 80) return line;
   return `${line.slice(0, 80).replace(/\s+\S*$/, '')} …`;
 }

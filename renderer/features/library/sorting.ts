@@ -12,6 +12,7 @@ export const inReadingOrder = (sources: readonly SourceSummary[]): readonly Sour
 /** Deadlines ahead first, the nearest on top; then those without; then those passed, the latest on top. */
 export function byUrgency(hearings: readonly HearingOverview[], now: number): readonly HearingOverview[] {
   const rank = ({ hearing: { deadline } }: HearingOverview): number => (deadline === null ? 1 : deadlineInstant(deadline) >= now ? 0 : 2);
-  const nearness = ({ hearing: { deadline } }: HearingOverview): number => (deadline === null ? 0 : Math.abs(deadlineInstant(deadline) - now));
+  const nearness = ({ hearing: { deadline } }: HearingOverview): number =>
+    deadline === null ? 0 : Math.abs(deadlineInstant(deadline) - now);
   return hearings.toSorted((a, b) => rank(a) - rank(b) || nearness(a) - nearness(b) || danish.compare(a.hearing.title, b.hearing.title));
 }

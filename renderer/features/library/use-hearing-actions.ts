@@ -6,7 +6,12 @@ import { useFailureToast } from './use-failure-toast.ts';
 import { libraryWords } from './words.ts';
 
 const fieldsOf = ({ title, authority, journalNumber, receivedOn, deadline, recipient }: Hearing): HearingFields => ({
-  title, authority, journalNumber, receivedOn, deadline, recipient,
+  title,
+  authority,
+  journalNumber,
+  receivedOn,
+  deadline,
+  recipient,
 });
 
 /** What can be done to a hearing; changes and deletion with their way back. They answer null when it did not come through, and have said so. */

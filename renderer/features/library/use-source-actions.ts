@@ -35,7 +35,10 @@ export function useSourceActions() {
         await setRole({ sourceId, role });
         push({
           label: role === 'heard' ? w.madeHeard(title) : w.madeBackground(title),
-          undo: async () => void (await (heardNow === undefined ? setRole({ sourceId, role: source.role }) : setRole({ sourceId: heardNow.id, role: 'heard' }))),
+          undo: async () =>
+            void (await (heardNow === undefined
+              ? setRole({ sourceId, role: source.role })
+              : setRole({ sourceId: heardNow.id, role: 'heard' }))),
           redo: async () => void (await setRole({ sourceId, role })),
         });
       } catch (error) {

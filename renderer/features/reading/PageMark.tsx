@@ -9,6 +9,7 @@ export function PageMark({ page, isInline = false }: { readonly page: Page; read
   const Element = isInline ? 'span' : 'div';
   return (
     <Element
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an hr can neither stand inside a line nor draw the page's number
       role="separator"
       aria-label={w.page(page.label)}
       className={isInline ? styles['inline'] : styles['line']}

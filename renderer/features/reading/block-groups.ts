@@ -1,14 +1,14 @@
 import type { Block, Page, Provenance } from '../../../shared/domain/source-document.ts';
 import type { PageMarks } from './page-marks.ts';
 
-export type ListBlock = Extract<Block, { readonly kind: 'bullet' | 'numbered' }>;
+type ListBlock = Extract<Block, { readonly kind: 'bullet' | 'numbered' }>;
 export type SingleBlock = Exclude<Block, ListBlock>;
 
-export type ListItem = { readonly block: ListBlock; readonly pages: readonly Page[]; readonly sublists: readonly List[] };
+type ListItem = { readonly block: ListBlock; readonly pages: readonly Page[]; readonly sublists: readonly List[] };
 export type List = { readonly kind: 'list'; readonly ordered: boolean; readonly depth: number; readonly items: readonly ListItem[] };
 
 /** A block with the pages that begin inside it. */
-export type SinglePart = { readonly block: SingleBlock; readonly pages: readonly Page[] };
+type SinglePart = { readonly block: SingleBlock; readonly pages: readonly Page[] };
 
 /** What is drawn as one thing: a block by itself, items gathered to a list, lines of one side box, or the line where a page begins. */
 export type Group =

@@ -5,13 +5,15 @@ import { isSameLayout, type MarginLayout } from './margin-positions.ts';
 import { linesOf } from './text-map.ts';
 import type { TextOnPage } from './use-text-map.ts';
 
-/** Top of the first drawn line; in a closed box, the box. What is out of sight in a long document is not laid out to be measured: its group will do. */
-function topOf(words: readonly Range[]): number | null {
-  const group = words[0]?.startContainer.parentElement?.closest('[data-lazy]');
-  if (group?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false) return group.getBoundingClientRect().top;
-  const [line] = linesOf(words);
-  if (line !== undefined) return line.top;
-  return words[0]?.startContainer.parentElement?.closest('[data-provenance]')?.getBoundingClientRect().top ?? null;
+/** What can be measured of drawn words: their lines; in a closed box, the box. What is out of sight in a long document is not laid out to be measured: its group will do. */
+function boxesOf(words: readonly Range[]): readonly DOMRect[] {
+  const around = words[0]?.startContainer.parentElement;
+  const group = around?.closest('[data-lazy]');
+  if (group?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false) return [group.getBoundingClientRect()];
+  const lines = linesOf(words);
+  if (lines.length > 0) return lines;
+  const box = around?.closest('[data-provenance]')?.getBoundingClientRect();
+  return box === undefined ? [] : [box];
 }
 
 /** Measures where the notes' words stand, again whenever the text is laid out anew: another width, fonts, an opened box. */
@@ -22,18 +24,22 @@ export function useMarginLayout(
   document: SourceDocument,
   annotations: readonly Annotation[],
 ): MarginLayout {
-  const [layout, setLayout] = useState<MarginLayout>({ positions: new Map(), height: 0, document });
+  const [layout, setLayout] = useState<MarginLayout>({ positions: new Map(), ends: new Map(), height: 0, document });
 
   const measure = (): void => {
     const margin = marginRef.current?.getBoundingClientRect();
     if (margin === undefined) return;
-    const positions = new Map(
-      annotations.flatMap(({ id, anchor }) => {
-        const line = topOf(onPage.wordsOf(anchor));
-        return line === null ? [] : [[id, Math.max(0, Math.round(line - margin.top))] as const];
-      }),
-    );
-    const next: MarginLayout = { positions, height: Math.round(margin.height), document };
+    const places = annotations.flatMap(({ id, anchor }) => {
+      const boxes = boxesOf(onPage.wordsOf(anchor));
+      const top = boxes[0]?.top;
+      const end = boxes.at(-1)?.bottom;
+      return top === undefined || end === undefined
+        ? []
+        : [{ id, top: Math.max(0, Math.round(top - margin.top)), end: Math.round(end - margin.top) }];
+    });
+    const positions = new Map(places.map(({ id, top }) => [id, top]));
+    const ends = new Map(places.map(({ id, end }) => [id, end]));
+    const next: MarginLayout = { positions, ends, height: Math.round(margin.height), document };
     setLayout((before) => (isSameLayout(before, next) ? before : next));
   };
   const measureAgain = useEffectEvent(measure);

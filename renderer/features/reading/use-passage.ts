@@ -5,7 +5,7 @@ import { trimmed } from './text-runs.ts';
 import type { TextOnPage } from './use-text-map.ts';
 
 /** Words the reader has selected, and with what: the mouse gets its tools at the words, the keyboard at the foot of the pane. */
-export type Passage = { readonly range: TextRange; readonly by: 'pointer' | 'keyboard' };
+type Passage = { readonly range: TextRange; readonly by: 'pointer' | 'keyboard' };
 
 type PassageControl = {
   readonly passage: Passage | null;

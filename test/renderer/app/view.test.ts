@@ -23,7 +23,12 @@ describe('settledView', () => {
   const hearingId = overview.hearing.id;
 
   it('shows the heard document and the newest answer where nothing was chosen', () => {
-    expect(settledView(workbenchOf(hearingId), library(overview))).toEqual({ kind: 'workbench', hearingId, sourceId: heard.id, responseId: newest.id });
+    expect(settledView(workbenchOf(hearingId), library(overview))).toEqual({
+      kind: 'workbench',
+      hearingId,
+      sourceId: heard.id,
+      responseId: newest.id,
+    });
   });
 
   it('keeps what was chosen', () => {

@@ -9,7 +9,10 @@ const citation = citing('bør det');
 
 const source = (text: string): SourceReading =>
   // as: a reading as small as a citation needs it.
-  ({ summary: { title: 'Pejlemærker', role: 'heard' }, document: { text, blocks: [], pages: [], issuer: 'Nordfyns Kommune', versionLabel: null } }) as unknown as SourceReading;
+  ({
+    summary: { title: 'Pejlemærker', role: 'heard' },
+    document: { text, blocks: [], pages: [], issuer: 'Nordfyns Kommune', versionLabel: null },
+  }) as unknown as SourceReading;
 
 const kindWith = (reading: SourceReading | undefined, known = true): string =>
   citationReader(
@@ -19,7 +22,11 @@ const kindWith = (reading: SourceReading | undefined, known = true): string =>
   )(citation).kind;
 
 it('tells words that stand in the source letter by letter from those that do not', () => {
-  expect([kindWith(source('Efter os  bør det ske')), kindWith(source('Efter os: bør det ske')), kindWith(source('Efter os  Bør det ske'))]).toEqual(['verbatim', 'verbatim', 'mismatch']);
+  expect([
+    kindWith(source('Efter os  bør det ske')),
+    kindWith(source('Efter os: bør det ske')),
+    kindWith(source('Efter os  Bør det ske')),
+  ]).toEqual(['verbatim', 'verbatim', 'mismatch']);
 });
 it('tells a source that is on its way from one that is gone', () => {
   expect([kindWith(undefined), kindWith(undefined, false)]).toEqual(['pending', 'source-missing']);

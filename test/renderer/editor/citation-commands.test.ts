@@ -50,21 +50,17 @@ describe('a citation as a block', () => {
 
 describe('a citation before the text has been worked in', () => {
   it('goes to the end of the specific remarks', () => {
-    expect(cited(['# Generelle bemærkninger', 'a', '# Specifikke bemærkninger', 'b', '## Under', 'c', '# Afslutning', 'd'], { caret: false })).toEqual([
-      '# Generelle bemærkninger',
-      'a',
-      '# Specifikke bemærkninger',
-      'b',
-      '## Under',
-      'c',
-      '”ord”',
-      '|',
-      '# Afslutning',
-      'd',
-    ]);
+    expect(
+      cited(['# Generelle bemærkninger', 'a', '# Specifikke bemærkninger', 'b', '## Under', 'c', '# Afslutning', 'd'], { caret: false }),
+    ).toEqual(['# Generelle bemærkninger', 'a', '# Specifikke bemærkninger', 'b', '## Under', 'c', '”ord”', '|', '# Afslutning', 'd']);
   });
   it('takes the place of the field that asks for them', () => {
-    expect(cited(['# Specifikke (tekstnære) bemærkninger', '[bemærkninger]', '# Slut'], { caret: false })).toEqual(['# Specifikke (tekstnære) bemærkninger', '”ord”', '|', '# Slut']);
+    expect(cited(['# Specifikke (tekstnære) bemærkninger', '[bemærkninger]', '# Slut'], { caret: false })).toEqual([
+      '# Specifikke (tekstnære) bemærkninger',
+      '”ord”',
+      '|',
+      '# Slut',
+    ]);
   });
   it('goes to the end of a text without such a section', () => {
     expect(cited(['a', 'b'], { caret: false })).toEqual(['a', 'b', '”ord”', '|']);

@@ -13,7 +13,14 @@ const type = (name: string): NodeType => {
   if (found === undefined) throw new Error(`The schema of an answer has nodes of type ${name}.`);
   return found;
 };
-const [paragraph, bulletList, listItem, blockquote, blockCitation, inlineCitation] = [type('paragraph'), type('bulletList'), type('listItem'), type('blockquote'), type('blockCitation'), type('citation')];
+const [paragraph, bulletList, listItem, blockquote, blockCitation, inlineCitation] = [
+  type('paragraph'),
+  type('bulletList'),
+  type('listItem'),
+  type('blockquote'),
+  type('blockCitation'),
+  type('citation'),
+];
 
 export const citing = (exact: string): Citation =>
   Citation.parse({
@@ -51,7 +58,11 @@ export function pictured(...lines: string[]): EditorState {
     if (!node.isText) return;
     for (const { index } of (node.text ?? '').matchAll(/\|/g)) carets.push(position + index - carets.length);
   });
-  const doc = schema.node('doc', null, lines.map((line) => block(line.replaceAll('|', ''))));
+  const doc = schema.node(
+    'doc',
+    null,
+    lines.map((line) => block(line.replaceAll('|', ''))),
+  );
   const [from = 1, to = from] = carets;
   const selection = TextSelection.create(doc, from, to);
   return EditorState.create({ doc, selection });
@@ -83,7 +94,8 @@ export function picture(state: EditorState): string[] {
     return text;
   };
   state.doc.descendants((child, position, parent) => {
-    if (child.type === blockCitation) lines.push(child === node ? `{${String(child.attrs['exact'])}}` : `”${String(child.attrs['exact'])}”`);
+    if (child.type === blockCitation)
+      lines.push(child === node ? `{${String(child.attrs['exact'])}}` : `”${String(child.attrs['exact'])}”`);
     if (child.type !== paragraph) return true;
     const sign = parent?.type === listItem ? '- ' : parent?.type === blockquote ? '> ' : '';
     const level = Number(child.attrs['level']);

@@ -12,13 +12,26 @@ const shape = ({ nodes, marks }: Schema) => ({
   nodes: Object.fromEntries(
     Object.values(nodes).map(({ name, spec, isLeaf, isInline }) => [
       name,
-      { content: spec.content, group: spec.group, marks: spec.marks, atom: spec.atom, isLeaf, isInline, attrs: Object.entries(spec.attrs ?? {}).map(([attr, { default: value }]) => [attr, value]) },
+      {
+        content: spec.content,
+        group: spec.group,
+        marks: spec.marks,
+        atom: spec.atom,
+        isLeaf,
+        isInline,
+        attrs: Object.entries(spec.attrs ?? {}).map(([attr, { default: value }]) => [attr, value]),
+      },
     ]),
   ),
   marks: Object.fromEntries(
     Object.values(marks).map(({ name, spec }) => [
       name,
-      { inclusive: spec.inclusive, excludes: spec.excludes, group: spec.group, attrs: Object.entries(spec.attrs ?? {}).map(([attr, { default: value }]) => [attr, value]) },
+      {
+        inclusive: spec.inclusive,
+        excludes: spec.excludes,
+        group: spec.group,
+        attrs: Object.entries(spec.attrs ?? {}).map(([attr, { default: value }]) => [attr, value]),
+      },
     ]),
   ),
 });

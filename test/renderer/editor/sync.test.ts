@@ -13,7 +13,10 @@ function memoryStore(readOnly = false) {
   const log: Uint8Array[] = [];
   const listeners = new Set<() => void>();
   const control = { refuse: false, saves: 0 };
-  const stateAfter = (sequence: number) => ({ ok: true as const, value: { updates: log.slice(sequence), sequence: log.length, savedAt: 5, readOnly } as unknown as ResponseState });
+  const stateAfter = (sequence: number) => ({
+    ok: true as const,
+    value: { updates: log.slice(sequence), sequence: log.length, savedAt: 5, readOnly } as unknown as ResponseState,
+  });
   const store: ResponseStore = {
     open: () => Promise.resolve(stateAfter(0)),
     updatesSince: (_id, sequence) => Promise.resolve(stateAfter(sequence)),
@@ -86,6 +89,8 @@ describe('an open text', () => {
     text.doc.getMap(LETTER).set('place', 'Otterup');
     await go(5000);
     expect([text.readOnly, control.saves, await text.flush()]).toEqual([true, 0, true]);
+    // React reads the state again and again, and takes a new object for a change.
+    expect(text.state()).toBe(text.state());
   });
 });
 

@@ -15,7 +15,9 @@ describe('readDraft', () => {
   });
 
   it('joins day and clock time to a deadline', () => {
-    expect(readDraft({ ...emptyDraft, title: 'L', deadlineDate: '12/9 2025', deadlineTime: 'kl. 12' }).fields?.deadline).toBe('2025-09-12T12:00');
+    expect(readDraft({ ...emptyDraft, title: 'L', deadlineDate: '12/9 2025', deadlineTime: 'kl. 12' }).fields?.deadline).toBe(
+      '2025-09-12T12:00',
+    );
     expect(readDraft({ ...emptyDraft, title: 'L', deadlineDate: '12/9 2025' }).fields?.deadline).toBe('2025-09-12');
   });
 
@@ -27,7 +29,12 @@ describe('readDraft', () => {
 
   it('names what is wrong with each field, and then gives no fields to save', () => {
     const read = readDraft({ ...emptyDraft, received: '31.2.2025', deadlineDate: '12/9', deadlineTime: '25' });
-    expect(read.problems).toEqual({ title: 'title-missing', received: 'no-such-day', deadlineDate: 'year-missing', deadlineTime: 'not-a-time' });
+    expect(read.problems).toEqual({
+      title: 'title-missing',
+      received: 'no-such-day',
+      deadlineDate: 'year-missing',
+      deadlineTime: 'not-a-time',
+    });
     expect(read.fields).toBeNull();
   });
 

@@ -15,12 +15,19 @@ describe('titleOfPasted', () => {
 
 describe('readDropped', () => {
   it('gives a file’s bytes', async () => {
-    expect(await readDropped(new File(['æ'], 'a.txt'))).toEqual({ kind: 'bytes', file: { name: 'a.txt', bytes: new Uint8Array([0xc3, 0xa6]) } });
+    expect(await readDropped(new File(['æ'], 'a.txt'))).toEqual({
+      kind: 'bytes',
+      file: { name: 'a.txt', bytes: new Uint8Array([0xc3, 0xa6]) },
+    });
   });
 
   it('says of a folder that it cannot be read', async () => {
     const folder = new File([], 'mappe');
     folder.arrayBuffer = () => Promise.reject(new Error('is a directory'));
-    expect(await readDropped(folder)).toEqual({ kind: 'failed', file: 'mappe', failure: { code: 'file-unreadable', file: 'mappe', reason: 'is a directory' } });
+    expect(await readDropped(folder)).toEqual({
+      kind: 'failed',
+      file: 'mappe',
+      failure: { code: 'file-unreadable', file: 'mappe', reason: 'is a directory' },
+    });
   });
 });

@@ -11,7 +11,10 @@ it('puts the heard document first, then follows the Danish alphabet, in which aa
 });
 
 it('counts numbers in titles as numbers', () => {
-  expect(inReadingOrder(['Bilag 10', 'Bilag 9'].map((title) => source({ title }))).map(({ title }) => title)).toEqual(['Bilag 9', 'Bilag 10']);
+  expect(inReadingOrder(['Bilag 10', 'Bilag 9'].map((title) => source({ title }))).map(({ title }) => title)).toEqual([
+    'Bilag 9',
+    'Bilag 10',
+  ]);
 });
 
 it('puts the nearest deadline ahead first, then hearings without, then those passed, the latest first', () => {
