@@ -55,10 +55,17 @@ export const useRequest = <Name extends RequestsOfKind<'query'>>(
 const dataOf = <T>(results: readonly UseQueryResult<T, unknown>[]): readonly (T | undefined)[] => results.map(({ data }) => data);
 
 /** Reads the same query for each of `inputs`, into the same cache as `useRequest`; what has not been read yet is undefined. The array stays the same object while nothing in it changes. */
-export const useRequests = <Name extends RequestsOfKind<'query'>>(name: Name, inputs: readonly RequestInput<Name>[]): readonly (RequestOutput<Name> | undefined)[] =>
-  useQueries({ queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => ask(name, input) })), combine: dataOf<RequestOutput<Name>> });
+export const useRequests = <Name extends RequestsOfKind<'query'>>(
+  name: Name,
+  inputs: readonly RequestInput<Name>[],
+): readonly (RequestOutput<Name> | undefined)[] =>
+  useQueries({
+    queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => ask(name, input) })),
+    combine: dataOf<RequestOutput<Name>>,
+  });
 
 /** Changes by a command or task of the contract. The main process tells every window what changed, this one included. */
 export const useCommand = <Name extends RequestsOfKind<'command' | 'task'>>(
   name: Name,
-): UseMutationResult<RequestOutput<Name>, unknown, RequestInput<Name>> => useMutation({ mutationFn: (input: RequestInput<Name>) => ask(name, input) });
+): UseMutationResult<RequestOutput<Name>, unknown, RequestInput<Name>> =>
+  useMutation({ mutationFn: (input: RequestInput<Name>) => ask(name, input) });

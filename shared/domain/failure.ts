@@ -29,7 +29,6 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('unexpected'), reason: z.string() }),
 ]);
 export type Failure = z.infer<typeof Failure>;
-export type FailureCode = Failure['code'];
 
 /** Characters of a cause that fit in one line on the screen. */
 const LONGEST_REASON = 200;

@@ -8,7 +8,7 @@ import { SourceReading, SourceRole, SourceSummary } from '../domain/source.ts';
 import { ExportFormat } from '../response/export-format.ts';
 import { Language } from '../words/language.ts';
 import { ImportOutcome, LibraryOverview, Preferences, ResponseState } from './shapes.ts';
-import { Topic } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 /**
  * Every request the page can make of the main process.

@@ -81,6 +81,13 @@ const ABBREVIATION =
 /** Ends with a full stop that belongs to an abbreviation ("f.eks.", "mio."), so that the sentence goes on. */
 export const endsAbbreviation = (text: string): boolean => ABBREVIATION.test(text.slice(-12));
 
+/** Words after which a phrase goes on. Not those a title may end with ("Det, vi tror på", "Hvad det handler om"). */
+const GOES_ON =
+  /(?:^|\s)(?:og|eller|samt|at|af|fra|hos|mellem|en|et|den|der|som|vores|deres|sin|sit|sine|denne|dette|disse|når|hvis|fordi|herunder|blandt|gennem|mod|inden)$/i;
+
+/** Breaks off inside a phrase, so that the next line goes on whatever letter it begins with. */
+export const endsMidPhrase = (text: string): boolean => GOES_ON.test(text.slice(-14));
+
 export const firstWord = (text: string): string => {
   const space = text.indexOf(' ');
   return space < 0 ? text : text.slice(0, space);

@@ -1,4 +1,4 @@
-import { endsAbbreviation, endsSentence, firstWord, hasOpenQuote, isShort, type Line, startsLower } from './line.ts';
+import { endsAbbreviation, endsMidPhrase, endsSentence, firstWord, hasOpenQuote, isShort, type Line, startsLower } from './line.ts';
 import { breaksWord } from './hyphens.ts';
 import { listSign } from './list-signs.ts';
 
@@ -29,7 +29,7 @@ export const measureOf = (lines: readonly Line[]): number | null => {
     if (line.text.length > LONGEST_WRAPPED_LINE) continue;
     if (beginsItem(next.text)) continue;
     const startsWithin = startsLower(next.text) && !endsSentence(line.text) && !line.text.endsWith(':');
-    if (startsWithin || breaksWord(line.text, next.text)) broken.push(line.text.length);
+    if (startsWithin || endsMidPhrase(line.text) || breaksWord(line.text, next.text)) broken.push(line.text.length);
   }
   if (broken.length < BROKEN_LINES || broken.length < neighbours * BROKEN_SHARE) return null;
   broken.sort((a, b) => a - b);
@@ -65,7 +65,7 @@ export const continuesOverGap = (last: Line, next: Line, length: number): boolea
  * stop begins the next item however full the line is. `heading`: the lines before have the shape of a heading.
  */
 export const continuesLine = (last: Line, next: Line, measure: number | null, lostBullets: boolean, heading: boolean): boolean => {
-  if (breaksWord(last.text, next.text)) return true;
+  if (breaksWord(last.text, next.text) || (endsMidPhrase(last.text) && last.text.length >= SHORTEST_WRAPPED_LINE)) return true;
   const full = measure !== null && !hadRoom(last, next, measure);
   if (startsLower(next.text)) {
     if (/[:;]$/.test(last.text) || (beginsItem(next.text) && (last.text.endsWith(',') || beginsItem(last.text)))) return full;

@@ -101,7 +101,7 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     if (
       sign?.kind === 'numbered' &&
       namedNumber(line.text) === null &&
-      (shapes[i] === true || !goesOn(last, line, reading, lostBullets, shapes[i] === true))
+      (shapes[i] === true || last?.kind === 'numbered' || !goesOn(last, line, reading, lostBullets, shapes[i] === true))
     ) {
       open(line, sign.rest, { kind: 'numbered', marker: sign.marker, depth: depthOf(line, '1', chunks), headingShape: shapes[i] === true });
       continue;

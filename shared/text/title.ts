@@ -10,6 +10,8 @@ import { isVersionLabel } from './version-label.ts';
 /** A title stands among so many first passages; a letter's subject line too. */
 const PASSAGES_OF_A_HEAD = 24;
 const LONGEST_TITLE = 250;
+/** A sentence longer than this is text. */
+const WORDS_OF_A_TITLE = 20;
 
 /** Subject lines of letters and memos: they are the title even below an address block. */
 const SUBJECT =
@@ -27,7 +29,7 @@ const isTitleCandidate = (chunk: Chunk): boolean => {
   if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || fieldLabel(text) !== null || isDateLine(text) || isVersionLabel(text))
     return false;
   if (isSectionName(text) || isLabel(text) || /^\p{Ll}/u.test(text)) return false;
-  return !(endsSentence(text) && countWords(text) > 20);
+  return !(endsSentence(text) && countWords(text) > WORDS_OF_A_TITLE);
 };
 
 const mark = (chunk: Chunk, role: 'title' | 'subtitle', titleAt: number): void => {
@@ -50,7 +52,17 @@ const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   const subject = head.find((chunk) => isTitleSubject(chunk));
   // A paper that opens with its title needs no subject line; a letter opens with an address, a field or a date.
   if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return subject;
-  return head.find(isTitleCandidate) ?? subject;
+  return titleAtTop(head) ?? subject;
+};
+
+/** The first line that may be a title, unless text or a guidepost comes before it: then there is none. */
+const titleAtTop = (head: readonly Chunk[]): Chunk | undefined => {
+  for (const chunk of head) {
+    if (headingNumber(chunk.text)?.style === 'named') return undefined;
+    if (isTitleCandidate(chunk)) return chunk;
+    if (chunk.kind === 'text' && endsSentence(chunk.text) && countWords(chunk.text) > WORDS_OF_A_TITLE) return undefined;
+  }
+  return undefined;
 };
 
 const isTitleSubject = (chunk: Chunk): boolean =>

@@ -51,7 +51,7 @@ export const desktopWords = defineWords(
       newHearing: 'New consultation…',
       addSource: 'Add source…',
       pasteSource: 'Paste text as source…',
-      newResponse: 'New response',
+      newResponse: 'New answer',
       export: 'Export…',
       exportPdf: 'Export as PDF…',
       exportDocx: 'Export as Word…',
@@ -78,7 +78,7 @@ export const desktopWords = defineWords(
       hide: 'Hide Pejling',
     },
     openDialog: { title: 'Add source', button: 'Add', documents: 'Documents', all: 'All files' },
-    saveDialog: { title: 'Export response', button: 'Export' },
+    saveDialog: { title: 'Export answer', button: 'Export' },
     link: {
       message: (address) => `Open ${address} in the browser?`,
       detail: 'The link leads out of Pejling.',

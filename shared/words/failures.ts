@@ -80,7 +80,7 @@ const words = defineWords(
       hearing: 'The consultation is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       source: 'The source is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       annotation: 'The note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
-      response: 'The response is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
+      response: 'The answer is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       example:
         'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',
     },

@@ -26,7 +26,7 @@ type FuseName = keyof typeof FuseV1Options;
 /** Every fuse there is to set, as electron-builder.yml has it. */
 const FUSES: Record<FuseName, '0' | '1'> = {
   RunAsNode: '0',
-  EnableCookieEncryption: '1',
+  EnableCookieEncryption: '0',
   EnableNodeOptionsEnvironmentVariable: '0',
   EnableNodeCliInspectArguments: '0',
   EnableEmbeddedAsarIntegrityValidation: '1',

@@ -20,15 +20,17 @@ export function useDraftHandle(text: OpenText, desk: WritingDesk | null, onReady
     hand({
       insertCitation(citation) {
         if (text.readOnly) return;
-        editor.view.dispatch(insertCitation(editor.state, citation, hasCaret));
+        const worked = hasCaret;
+        // Focus first: ProseMirror scrolls to a selection only while the page's own selection is in the text.
         editor.view.focus();
+        editor.view.dispatch(insertCitation(editor.state, citation, worked));
       },
       focus: () => editor.view.focus(),
       focusCitation(citation) {
+        editor.view.focus();
         const position = findCitation(editor.state.doc, citation, editor.state.selection.from);
         if (position !== null)
           editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView());
-        editor.view.focus();
       },
       flush: text.flush,
     });
