@@ -139,6 +139,8 @@ const isTitle = (lines: readonly Line[], marks: Marks, opener: number): boolean 
   return (
     next === undefined ||
     next.text.length > 120 ||
+    // A sentence, though it breaks off at the end of its line.
+    /, |(?:\S+ ){10}/.test(next.text) ||
     endsSentence(next.text) ||
     isSectionName(next.text) ||
     /^(?:\d{1,2}[.)]?|#+) /.test(next.text)

@@ -2,7 +2,7 @@ import { type Chunk, isOfficial } from './chunk.ts';
 import { findAnnouncements, GUIDEPOST_NOUNS, type GuidepostNoun, mentionsSet, nounMentions } from './guidepost-nouns.ts';
 import { headingNumber, romanValue } from './heading-shapes.ts';
 import { isLabel } from './lead-in.ts';
-import { plainForm } from './normalise.ts';
+import { countWords, plainForm } from './normalise.ts';
 import { isGenericName, isSectionName } from './section-names.ts';
 
 /** A word in the title tells more of what the document is about than one in the text. */
@@ -145,29 +145,69 @@ const bodyLength = (chunks: readonly Chunk[], headed: Headed): number => {
 /** More headings than this are the sections of a long document. */
 const MOST_GUIDEPOSTS = 30;
 
-/** Un-numbered headings after a sentence or heading that announces them, as long as they keep the same shape. */
+/** A title this short that holds the noun is the name of the set: 'Vores pejlemærker'. */
+const WORDS_OF_A_SET = 4;
+
+/** What announces the set that begins with `first`: the passage before it, or the heading both stand under. */
+const announcerOf = (chunks: readonly Chunk[], first: Headed, above: Headed | undefined, noun: GuidepostNoun): Chunk | null => {
+  const before = chunks[first.index - 1];
+  if (announcesSet(before, noun)) return before ?? null;
+  if (above === undefined || !announcesSet(above.chunk, noun) || above.chunk.heading?.role === 'guidepost') return null;
+  const [upper, lower] = [above.chunk.markdownLevel, first.chunk.markdownLevel];
+  const isParent = upper !== null && lower !== null ? upper < lower : upper === lower && countWords(above.title) <= WORDS_OF_A_SET;
+  return isParent ? above.chunk : null;
+};
+
+/** The un-numbered headings from `from` on that belong to one announced set, as long as they keep the same shape. */
+const collectSet = (
+  chunks: readonly Chunk[],
+  headings: readonly Headed[],
+  announcer: Chunk,
+  noun: GuidepostNoun,
+  count: number | null,
+): Headed[] => {
+  const set: Headed[] = [];
+  const own = headings[0]?.chunk.markdownLevel ?? null;
+  let usual = 0;
+  for (const [i, headed] of headings.entries()) {
+    if (set.length > MOST_GUIDEPOSTS || (count !== null && set.length === count)) break;
+    const level = headed.chunk.markdownLevel;
+    if (
+      level !== null &&
+      ((announcer.markdownLevel !== null && announcer.kind === 'heading' && level <= announcer.markdownLevel) || level < (own ?? 0))
+    )
+      break;
+    const recurs =
+      headings.slice(i + 1, i + 1 + NEIGHBOURS).some((other) => other.title === headed.title) ||
+      set.some((earlier) => earlier.title === headed.title);
+    if (recurs || isLabel(headed.title) || headed.chunk.heading?.role === 'sub-block' || (level !== null && level > (own ?? 0))) continue;
+    if (
+      isSectionName(headed.title) ||
+      isGenericName(headed.title) ||
+      headed.chunk.heading?.number !== null ||
+      mentionsSet(headed.title, noun)
+    )
+      break;
+    const length = bodyLength(chunks, headed);
+    if (count === null && level === null && set.length >= 2 && length > usual + 1) break;
+    usual = Math.max(usual, length);
+    set.push(headed);
+  }
+  return set;
+};
+
+/** A sub-heading recurs within so many headings. */
+const NEIGHBOURS = 6;
+
+/** Un-numbered headings after a sentence or heading that announces them. */
 const announcedGuideposts = (chunks: readonly Chunk[], headings: readonly Headed[], noun: GuidepostNoun): Headed[] => {
   const count = announcedCount(chunks, noun)?.count ?? null;
   for (const [at, first] of headings.entries()) {
-    if (!announcesSet(chunks[first.index - 1], noun) || headingNumber(first.chunk.text)?.style === 'item') continue;
     if (isSectionName(first.title) || first.chunk.heading?.number !== null) continue;
-    const announcer = chunks[first.index - 1];
-    const set: Headed[] = [];
-    for (const headed of headings.slice(at)) {
-      const level = headed.chunk.markdownLevel;
-      const upper = announcer?.kind === 'heading' && announcer.markdownLevel !== null ? announcer.markdownLevel : null;
-      if (level !== null && upper !== null && level <= upper) break;
-      if (level !== null && level > (first.chunk.markdownLevel ?? 0)) continue;
-      if (level !== null && level < (first.chunk.markdownLevel ?? 0)) break;
-      if (isLabel(headed.title)) continue;
-      if (isSectionName(headed.title) || isGenericName(headed.title) || headed.chunk.heading?.number !== null) break;
-      if (mentionsSet(headed.title, noun) || (count !== null && set.length === count)) break;
-      const usual = Math.max(...set.map((earlier) => bodyLength(chunks, earlier)));
-      if (count === null && level === null && set.length >= 2 && bodyLength(chunks, headed) > usual + 1) break;
-      set.push(headed);
-      if (set.length > MOST_GUIDEPOSTS) return [];
-    }
-    if (set.length >= 2 && (count === null || set.length <= count)) return set;
+    const announcer = announcerOf(chunks, first, headings[at - 1], noun);
+    if (announcer === null) continue;
+    const set = collectSet(chunks, headings.slice(at, at + MOST_GUIDEPOSTS * NEIGHBOURS), announcer, noun, count);
+    if (set.length >= 2 && set.length <= MOST_GUIDEPOSTS) return set;
   }
   return [];
 };

@@ -66,11 +66,15 @@ const standsApart = (chunk: Chunk, before: Chunk | undefined): boolean => {
   return before.kind !== 'text' || endsSentence(before.text) || isLabel(before.text) || isQuotation(before.text);
 };
 
-/** A numbered item is a heading when its words are a title and running text, not the next item, stands under it. */
+/** The item before it in the same list: '2.' after '1.'. */
+const followsInList = (chunk: Chunk, before: Chunk | undefined): boolean =>
+  before?.kind === 'numbered' && Number.parseInt(before.marker, 10) + 1 === Number.parseInt(chunk.marker, 10);
+
+/** A numbered item is a heading when its words are a title and running text, not another item, stands under and over it. */
 const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
   if (!isTitleShaped(chunk.text) || !/^\d{1,2}[.)]$|^[IVX]+[.)]$/.test(chunk.marker) || chunk.depth > 0) return false;
-  if (next === undefined || next.kind === 'numbered') return false;
-  if (next.kind === 'heading') return before?.kind !== 'numbered' || before.blankBefore !== chunk.blankBefore;
+  if (next === undefined || next.kind === 'numbered' || followsInList(chunk, before)) return false;
+  if (next.kind === 'heading') return true;
   return (
     isBody(next) ||
     isLabel(next.text) ||

@@ -7,6 +7,7 @@ import { isLoneSign, isWeakSign, listSign } from './list-signs.ts';
 import { isBoldLine, isItalicLine, isRule, markdownHeading } from './markdown.ts';
 import { continuesLine, continuesOverGap, hadRoom } from './measure.ts';
 import { findTables, type FoundTable } from './tables.ts';
+import { isSectionName } from './section-names.ts';
 import { isVersionLabel } from './version-label.ts';
 
 export type Reading = {
@@ -131,9 +132,10 @@ const isUnsigned = (lines: readonly Line[], index: number): boolean => {
 const goesOn = (last: Chunk | undefined, line: Line, reading: Reading, lostBullets: boolean, shaped: boolean): boolean => {
   const before = last?.lines.at(-1);
   if (isVersionLabel(line.text)) return false;
-  if (last === undefined || before === undefined || shaped || last.lines.length >= LINES_OF_A_PARAGRAPH) return false;
+  if (last === undefined || before === undefined || last.lines.length >= LINES_OF_A_PARAGRAPH) return false;
   if (last.provenance !== line.provenance || last.kind === 'table' || last.markdownLevel !== null || last.italic) return false;
   if (awaitsTitle(last, line, reading)) return true;
+  if (shaped) return false;
   if (line.blankBefore || line.opensPage) {
     if (last.headingShape || last.kind === 'caption') return false;
     return continuesOverGap(before, line, last.text.length) || (!line.blankBefore && continuesOverPage(before, line, reading));
@@ -151,8 +153,10 @@ const LINES_OF_A_PARAGRAPH = 500;
 /** 'PEJLEMÆRKE 3' on a line of its own, and this line its title rather than the paragraph under it. */
 const awaitsTitle = (last: Chunk, line: Line, reading: Reading): boolean => {
   if (!last.headingShape || last.lines.length > 1 || bareNumberLength(last.text) !== last.text.length) return false;
-  if (!isTitleShaped(line.text) || line.text.length > LONGEST_SPLIT_TITLE || line.text.endsWith(':') || listSign(line.text) !== null)
-    return false;
+  if (!isTitleShaped(line.text) || line.text.length > LONGEST_SPLIT_TITLE || line.text.endsWith(':')) return false;
+  if (listSign(line.text) !== null || headingNumber(line.text) !== null) return false;
+  // A chapter of a law may be called 'Formål'; under a guidepost that is a section of its own.
+  if (isSectionName(line.text) && namedNumber(last.text) !== null) return false;
   return reading.measure === null || line.text.length <= reading.measure * 0.85;
 };
 

@@ -56,7 +56,7 @@ export const fieldLabel = (text: string): string | null => {
 
 const GREETING =
   /^(?:kære|fremsat (?:skriftligt )?den|til rette vedkommende|hej|att\b|med venlig(?:e)? hilsen|venlig hilsen|de bedste hilsner|på vegne af|mvh)/i;
-const POSTAL = /^(?:\d{4} \p{Lu}|.{0,60}(?:vej|gade|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard) \d)/u;
+const POSTAL = /^(?:\d{4} \p{Lu}|.{0,60}(?:vej|vejen|gade|gaden|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard) \d)/u;
 
 /** Lines of a letter's head and foot: greetings, addresses, telephone numbers, dates. Never headings. */
 export const isLetterLine = (text: string): boolean =>

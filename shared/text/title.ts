@@ -46,9 +46,13 @@ const subjectStart = (text: string): number =>
   (SUBJECT_FIELD.exec(text.slice(0, 60)) ?? BILL_NUMBER.exec(text.slice(0, 60)))?.[0].length ?? 0;
 
 const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
-  const hashed = head.find((chunk) => chunk.markdownLevel === 1) ?? head.find((chunk) => (chunk.markdownLevel ?? 0) > 0);
-  if (hashed !== undefined && !isSectionName(hashed.text)) return hashed;
   const [first] = head;
+  const isHashedTitle = (chunk: Chunk) =>
+    (chunk.markdownLevel ?? 0) > 0 && !isSectionName(chunk.text) && headingNumber(chunk.text) === null;
+  const hashed =
+    head.find((chunk) => chunk.markdownLevel === 1 && isHashedTitle(chunk)) ??
+    (first !== undefined && isHashedTitle(first) ? first : undefined);
+  if (hashed !== undefined) return hashed;
   const subject = head.find((chunk) => isTitleSubject(chunk));
   // A paper that opens with its title needs no subject line; a letter opens with an address, a field or a date.
   if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return subject;

@@ -36,7 +36,7 @@ describe('wrapped lines', () => {
   });
 
   it('go on while a quotation is open', () => {
-    expect(picture(wrapped.replace('Vi begynder i byerne.', 'Visionen "Nye\nVeje til Alle"\nskal være kompasset.'))).toContain(
+    expect(picture(wrapped.replace('i byerne.', 'i byerne.\nVisionen "Nye\nVeje til Alle"\nskal være kompasset.'))).toContain(
       'Visionen "Nye Veje til Alle" skal være kompasset.',
     );
   });
