@@ -17,8 +17,26 @@ const shippedFiles = (): Plugin => ({
     const fonts = out('main/fonts');
     mkdirSync(fonts, { recursive: true });
     for (const [family, faces] of [
-      ['inter', ['400Regular/Inter_400Regular', '400Regular_Italic/Inter_400Regular_Italic', '600SemiBold/Inter_600SemiBold', '600SemiBold_Italic/Inter_600SemiBold_Italic', '700Bold/Inter_700Bold']],
-      ['source-serif-4', ['400Regular/SourceSerif4_400Regular', '400Regular_Italic/SourceSerif4_400Regular_Italic', '600SemiBold/SourceSerif4_600SemiBold', '700Bold/SourceSerif4_700Bold', '700Bold_Italic/SourceSerif4_700Bold_Italic']],
+      [
+        'inter',
+        [
+          '400Regular/Inter_400Regular',
+          '400Regular_Italic/Inter_400Regular_Italic',
+          '600SemiBold/Inter_600SemiBold',
+          '600SemiBold_Italic/Inter_600SemiBold_Italic',
+          '700Bold/Inter_700Bold',
+        ],
+      ],
+      [
+        'source-serif-4',
+        [
+          '400Regular/SourceSerif4_400Regular',
+          '400Regular_Italic/SourceSerif4_400Regular_Italic',
+          '600SemiBold/SourceSerif4_600SemiBold',
+          '700Bold/SourceSerif4_700Bold',
+          '700Bold_Italic/SourceSerif4_700Bold_Italic',
+        ],
+      ],
     ] as const) {
       for (const face of faces) {
         cpSync(path.join(here, 'node_modules/@expo-google-fonts', family, `${face}.ttf`), path.join(fonts, `${path.basename(face)}.ttf`));
@@ -36,7 +54,9 @@ export default defineConfig({
   plugins: [react(), shippedFiles()],
   builder: {},
   environments: {
-    client: { build: { outDir: out('renderer'), emptyOutDir: true, target: 'chrome156', assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+    client: {
+      build: { outDir: out('renderer'), emptyOutDir: true, target: 'chrome156', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    },
     main: {
       consumer: 'server',
       resolve: { external: [...NATIVE, 'electron'], noExternal: true, conditions: ['node'] },
@@ -48,7 +68,11 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
-          input: { main: path.join(here, 'electron/main.ts'), cli: path.join(here, 'electron/cli.ts'), 'typst-worker': path.join(here, 'electron/exporting/typst-worker.ts') },
+          input: {
+            main: path.join(here, 'electron/main.ts'),
+            cli: path.join(here, 'electron/cli.ts'),
+            'typst-worker': path.join(here, 'electron/exporting/typst-worker.ts'),
+          },
           external: ['electron', ...NATIVE, /^node:/],
           platform: 'node',
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -11,7 +11,10 @@ declare global {
 }
 
 /** Asks the main process. Never rejects for an expected failure; the failure is the value. */
-export async function request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>, Failure>> {
+export async function request<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<Result<RequestOutput<Name>, Failure>> {
   const answer = await window.pejling.request(name, input);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the main process has parsed its output with the contract's schema for this very name
   return answer as Result<RequestOutput<Name>, Failure>;

@@ -10,7 +10,8 @@ const root = path.resolve(import.meta.dirname, '..');
 
 type SourceFile = { readonly file: string; readonly imports: readonly string[] };
 
-const IMPORT = /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -29,7 +30,9 @@ function sourceFiles(folder: string): SourceFile[] {
 const files = ['shared', 'electron', 'renderer'].flatMap(sourceFiles);
 
 const violations = (from: RegExp, forbidden: (imported: string, file: string) => boolean): string[] =>
-  files.filter(({ file }) => from.test(file)).flatMap(({ file, imports }) => imports.filter((imported) => forbidden(imported, file)).map((imported) => `${file} → ${imported}`));
+  files
+    .filter(({ file }) => from.test(file))
+    .flatMap(({ file, imports }) => imports.filter((imported) => forbidden(imported, file)).map((imported) => `${file} → ${imported}`));
 
 const featureOf = (file: string): string | undefined => /^renderer\/features\/([^/]+)\//.exec(file)?.[1];
 
@@ -53,27 +56,43 @@ it('lets only the outermost files of the main process import electron', () => {
 });
 
 it('lets only electron/db know SQL', () => {
-  expect(violations(/^(electron|renderer|shared)\//, (imported, file) => imported.startsWith('better-sqlite3') && !file.startsWith('electron/db/'))).toEqual([]);
+  expect(
+    violations(
+      /^(electron|renderer|shared)\//,
+      (imported, file) => imported.startsWith('better-sqlite3') && !file.startsWith('electron/db/'),
+    ),
+  ).toEqual([]);
 });
 
 it('keeps the store, the readers and the exporters to shared/ and themselves', () => {
   for (const room of ['db', 'importing', 'exporting']) {
-    expect(violations(new RegExp(`^electron/${room}/`), (imported) => imported.startsWith('electron/') && !imported.startsWith(`electron/${room}/`))).toEqual([]);
+    expect(
+      violations(
+        new RegExp(`^electron/${room}/`),
+        (imported) => imported.startsWith('electron/') && !imported.startsWith(`electron/${room}/`),
+      ),
+    ).toEqual([]);
   }
 });
 
 it('points arrows of the page one way: ui ← editor ← features ← app', () => {
-  expect(violations(/^renderer\/ui\//, (imported) => /^renderer\/(editor|features|app)\/|^renderer\/(api|queries)\.ts/.test(imported))).toEqual([]);
+  expect(
+    violations(/^renderer\/ui\//, (imported) => /^renderer\/(editor|features|app)\/|^renderer\/(api|queries)\.ts/.test(imported)),
+  ).toEqual([]);
   expect(violations(/^renderer\/editor\//, (imported) => /^renderer\/(features|app)\//.test(imported))).toEqual([]);
   expect(violations(/^renderer\/features\//, (imported) => imported.startsWith('renderer/app/'))).toEqual([]);
 });
 
 it('lets no feature import another', () => {
-  expect(violations(/^renderer\/features\//, (imported, file) => featureOf(imported) !== undefined && featureOf(imported) !== featureOf(file))).toEqual([]);
+  expect(
+    violations(/^renderer\/features\//, (imported, file) => featureOf(imported) !== undefined && featureOf(imported) !== featureOf(file)),
+  ).toEqual([]);
 });
 
 it('has no default exports and no barrels', () => {
   const sources = files.map(({ file }) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
   expect(sources.filter(({ text }) => /^export default/m.test(text)).map(({ file }) => file)).toEqual([]);
-  expect(sources.filter(({ file, text }) => /\/index\.tsx?$/.test(file) || /^export \* from/m.test(text)).map(({ file }) => file)).toEqual([]);
+  expect(sources.filter(({ file, text }) => /\/index\.tsx?$/.test(file) || /^export \* from/m.test(text)).map(({ file }) => file)).toEqual(
+    [],
+  );
 });

@@ -27,7 +27,14 @@ const check = (name: string, command: string, args: readonly string[]): Tally =>
 function tests(project: string): Tally {
   const report = path.join(output, `${project}.json`);
   rmSync(report, { force: true });
-  const ok = run(`${project} tests`, 'vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = run(`${project} tests`, 'vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   let counted: { numPassedTests: number; numFailedTests: number; numPendingTests: number; numFailedTestSuites: number };
   try {
     counted = JSON.parse(readFileSync(report, 'utf8'));
@@ -35,7 +42,8 @@ function tests(project: string): Tally {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   // A file that could not even be loaded has no failed test in it, and still failed.
-  const failed = counted.numFailedTests > 0 ? counted.numFailedTests : ok && counted.numPassedTests > 0 ? 0 : Math.max(1, counted.numFailedTestSuites);
+  const failed =
+    counted.numFailedTests > 0 ? counted.numFailedTests : ok && counted.numPassedTests > 0 ? 0 : Math.max(1, counted.numFailedTestSuites);
   return { passed: counted.numPassedTests, failed, skipped: counted.numPendingTests };
 }
 
@@ -50,6 +58,10 @@ const tallies = [
   tests('packaging'),
   tests('journeys'),
 ];
-const total = tallies.reduce((sum, { passed, failed, skipped }) => ({ passed: sum.passed + passed, failed: sum.failed + failed, skipped: sum.skipped + skipped }));
+const total = tallies.reduce((sum, { passed, failed, skipped }) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+  skipped: sum.skipped + skipped,
+}));
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

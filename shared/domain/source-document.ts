@@ -42,7 +42,12 @@ export const ParagraphBlock = z.strictObject({ kind: z.literal('paragraph'), ...
 export const BulletBlock = z.strictObject({ kind: z.literal('bullet'), ...blockBase, depth: z.int().nonnegative() });
 
 /** An item of a numbered list; `marker` as written ('1.', 'a)'); the range begins after it. */
-export const NumberedBlock = z.strictObject({ kind: z.literal('numbered'), ...blockBase, depth: z.int().nonnegative(), marker: z.string() });
+export const NumberedBlock = z.strictObject({
+  kind: z.literal('numbered'),
+  ...blockBase,
+  depth: z.int().nonnegative(),
+  marker: z.string(),
+});
 
 /** A side box: words that stand beside the running text and must not be mixed into it. */
 export const AsideBlock = z.strictObject({ kind: z.literal('aside'), ...blockBase });
@@ -116,7 +121,15 @@ export type Removed = z.infer<typeof Removed>;
 
 /** An observation for the reader to decide on. Text changes only when one is accepted; nothing is ever invented. */
 export const Finding = z.strictObject({
-  code: z.enum(['guideposts-announced-not-found', 'table-sum-mismatch', 'lost-dash', 'broken-word', 'dates-contradict', 'no-deadline', 'orphan-footnote']),
+  code: z.enum([
+    'guideposts-announced-not-found',
+    'table-sum-mismatch',
+    'lost-dash',
+    'broken-word',
+    'dates-contradict',
+    'no-deadline',
+    'orphan-footnote',
+  ]),
   message: z.string(),
   /** Where in the text, when it is about a passage. */
   range: TextRange.nullable(),

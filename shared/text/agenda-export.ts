@@ -91,7 +91,7 @@ const readFields = (lines: readonly Line[]): AgendaFields => {
   return { caseNumbers, links, itemNumber, attachments };
 };
 
-const htmlOf = (line: Line): string => line.raw.slice(Math.max(0, line.raw.indexOf('<')));
+const htmlOf = (line: Line): string => line.raw.slice(Math.max(0, line.raw.indexOf('<')), line.raw.lastIndexOf('>') + 1);
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -26,6 +26,10 @@ const clockOf = (text: string, date: FoundDate): { readonly time: string; readon
   return { time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, end: date.end };
 };
 
+/** Between 'senest' and its date stand a clock time, a weekday and 'den' at most. */
+const TO_THE_DATE =
+  /^\s*(?:på )?(?:kl\.? ?\d{1,2}(?:[.:]\d{2})?,? ?)?(?:\p{L}+dag,? ?)?(?:den |d\. ?)?(?:kl\.? ?\d{1,2}(?:[.:]\d{2})?,? ?(?:den |d\. ?)?)?$/iu;
+
 /** A deadline and its date stand at most so far apart, in characters. */
 const REACH = 140;
 
@@ -72,13 +76,7 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
     const sentence = sentenceAround(text, match.index);
     if (!ABOUT_ANSWERS.test(sentence) || NOT_HEARING.test(sentence)) continue;
     const next = dates[firstFrom(dates, match.index)];
-    if (
-      next === undefined ||
-      next.start - match.index > 60 ||
-      !/^[^.\n]{0,12}(?:\p{L}+dag,? ?)?(?:den |d\. ?)?(?:kl\.? ?\d{1,2}(?:[.:]\d{2})?,? ?(?:den |d\. ?)?)?$/iu.test(
-        text.slice(match.index + match[0].length, next.start),
-      )
-    )
+    if (next === undefined || next.start - match.index > 60 || !TO_THE_DATE.test(text.slice(match.index + match[0].length, next.start)))
       continue;
     accept(match.index, match.index + match[0].length);
   }

@@ -41,7 +41,10 @@ export async function exportFigures(): Promise<Figure[]> {
   const long = longer(nordfynAnswer, 130);
   let nth = 0;
   // A changed title each time: an unchanged answer would come from Typst's cache.
-  const changed = (answer: PrintableResponse): PrintableResponse => ({ ...answer, letter: { ...answer.letter, subject: `${answer.letter.subject} ${String((nth += 1))}` } });
+  const changed = (answer: PrintableResponse): PrintableResponse => ({
+    ...answer,
+    letter: { ...answer.letter, subject: `${answer.letter.subject} ${String((nth += 1))}` },
+  });
   const figures = [
     { what: 'PDF, 2 pages, first in a new worker', runs: cold },
     await measure('PDF, 2 pages, changed answer', 10, () => exportPdf(changed(nordfynAnswer), assets)),

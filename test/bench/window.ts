@@ -41,7 +41,11 @@ async function keyToFrame(page: Page): Promise<number[]> {
 export async function windowFigures(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-bench-'));
   const data = path.join(folder, 'data');
-  const demo = spawnSync(process.execPath, [path.join(root, 'out/main/cli.js'), 'demo', '--out', path.join(folder, 'out'), '--data', data], { encoding: 'utf8' });
+  const demo = spawnSync(
+    process.execPath,
+    [path.join(root, 'out/main/cli.js'), 'demo', '--out', path.join(folder, 'out'), '--data', data],
+    { encoding: 'utf8' },
+  );
   if (demo.status !== 0) throw new Error(`the demo did not succeed:\n${demo.stderr}`);
   const starts: number[] = [];
   const paints: number[] = [];
@@ -55,7 +59,10 @@ export async function windowFigures(): Promise<Figure[]> {
     if (i === STARTS - 1) {
       await page.getByRole('button', { name: 'Alle høringer' }).first().click();
       await page.getByRole('article').filter({ hasText: '1 høringssvar' }).getByRole('heading').getByRole('button').click();
-      await page.getByRole('navigation', { name: 'Høringens kilder og svar' }).getByRole('button', { name: /^Høringssvar – / }).click();
+      await page
+        .getByRole('navigation', { name: 'Høringens kilder og svar' })
+        .getByRole('button', { name: /^Høringssvar – / })
+        .click();
       await answerText(page).getByText('Vi foreslår').click();
       await page.keyboard.press('End');
       keys = await keyToFrame(page);

@@ -25,7 +25,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 it('does the whole job by keyboard alone', async () => {
   const { page, app, close } = await launchApp({ size: { width: 1024, height: 700 }, colorScheme: 'light' });
-  await sourceText(page).getByRole('heading', { name: /Skarp prioritering af målgrupper/ }).waitFor();
+  await sourceText(page)
+    .getByRole('heading', { name: /Skarp prioritering af målgrupper/ })
+    .waitFor();
 
   // Reading: by headings to guidepost 2, by sentences to the words, then one key for the note.
   await tabTo(page, sourceText(page));

@@ -12,7 +12,9 @@ const SUPPORT = 'Samarbejdet med civilsamfundet skal styrkes';
 it('does the whole job by mouse, loses nothing to a kill, and finds its way back to every quotation', async () => {
   const first = await launchApp({ size: { width: 1280, height: 800 }, colorScheme: 'light' });
   const { page } = first;
-  await sourceText(page).getByRole('heading', { name: /Skarp prioritering af målgrupper/ }).waitFor();
+  await sourceText(page)
+    .getByRole('heading', { name: /Skarp prioritering af målgrupper/ })
+    .waitFor();
   await page.getByRole('complementary', { name: 'Kom godt i gang' }).getByRole('button', { name: 'Luk' }).click();
 
   // Three notes of three types: two actions each, select and choose.
@@ -49,7 +51,10 @@ it('does the whole job by mouse, loses nothing to a kill, and finds its way back
   await page.keyboard.press('Enter');
   await page.keyboard.type('Vi er bekymrede for formuleringen:');
   await page.keyboard.press('Enter');
-  await notes(page).getByRole('article', { name: /Bekymring/ }).getByRole('button', { name: 'Citér i svar' }).click();
+  await notes(page)
+    .getByRole('article', { name: /Bekymring/ })
+    .getByRole('button', { name: 'Citér i svar' })
+    .click();
   await answerText(page).getByText(`”${CONCERN}”`).waitFor();
   await answerText(page).getByText('Nordfyns Kommune, høringsversion august 2025, pejlemærke 2, s. 3').waitFor();
   await page.keyboard.type('Kriterierne bør sendes i høring. Rødgrød på Ærø.');

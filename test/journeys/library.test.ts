@@ -38,7 +38,10 @@ it('keeps hearings: create with Danish dates, rename, delete, undo, bring the ex
   await screenshot(page, 'hearing-dialog');
   await form.getByRole('button', { name: 'Opret høring' }).click();
   await form.waitFor({ state: 'detached' });
-  await page.getByText(/Frist 12\. mar/).first().waitFor();
+  await page
+    .getByText(/Frist 12\. mar/)
+    .first()
+    .waitFor();
 
   // A file by menu and dialog, a paste, a drop; what cannot be read says why and leaves nothing behind.
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-in-'));
@@ -55,28 +58,44 @@ it('keeps hearings: create with Danish dates, rename, delete, undo, bring the ex
   await screenshot(page, 'import-results');
   await expectNoAxeViolations(page);
   await results.getByRole('button', { name: 'Luk' }).last().click();
-  await page.getByRole('region', { name: 'Kilder' }).getByRole('button', { name: /^Høringsbrev/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Kilder' })
+    .getByRole('button', { name: /^Høringsbrev/ })
+    .waitFor();
 
   await clickMenu(app, 'paste-source');
   const paste = page.getByRole('dialog', { name: 'Indsæt tekst som kilde' });
   await paste.getByRole('textbox', { name: 'Tekst' }).fill('Notat\n\nPrincip 1: Åbenhed\n\nVi skal være åbne.');
   await paste.getByRole('button', { name: 'Tilføj kilde' }).click();
-  await page.getByRole('region', { name: 'Kilder' }).getByRole('button', { name: /^Notat/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Kilder' })
+    .getByRole('button', { name: /^Notat/ })
+    .waitFor();
 
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'traukket.md', { type: 'text/markdown' }));
-    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
   }, '# Trukket hertil\n\n## 1. Første mål\n\nTekst.');
-  await page.getByRole('region', { name: 'Kilder' }).getByRole('button', { name: /^Trukket hertil/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Kilder' })
+    .getByRole('button', { name: /^Trukket hertil/ })
+    .waitFor();
 
   // Deleting asks, and can be undone.
   await page.getByRole('button', { name: 'Flere valg for kilden Notat' }).click();
   await page.getByRole('menuitem', { name: 'Slet kilde' }).click();
   await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: 'Slet kilde' }).click();
-  await page.getByRole('region', { name: 'Kilder' }).getByRole('button', { name: /^Notat/ }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('region', { name: 'Kilder' })
+    .getByRole('button', { name: /^Notat/ })
+    .waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Fortryd' }).first().click();
-  await page.getByRole('region', { name: 'Kilder' }).getByRole('button', { name: /^Notat/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Kilder' })
+    .getByRole('button', { name: /^Notat/ })
+    .waitFor();
 
   await clickMenu(app, 'show-library');
   await page.getByRole('button', { name: 'Flere valg for Beskæftigelsesreformen 2025' }).click();
@@ -93,6 +112,9 @@ it('keeps hearings: create with Danish dates, rename, delete, undo, bring the ex
   await page.getByRole('heading', { name: 'Ældrepolitik 2027' }).waitFor();
   await screenshot(page, 'library');
   await expectNoAxeViolations(page);
-  expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Ældrepolitik 2027', 'Beskæftigelsesreformen 2025']);
+  expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    'Ældrepolitik 2027',
+    'Beskæftigelsesreformen 2025',
+  ]);
   await close();
 });

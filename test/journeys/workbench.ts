@@ -8,7 +8,9 @@ export const status = (page: Page): Locator => page.getByRole('contentinfo', { n
 
 /** Waits until the status bar says that everything typed so far is on the disk, and gives what it says. */
 export async function saved(page: Page): Promise<string> {
-  await status(page).getByText(/^Gemt på denne computer kl\. \d\d\.\d\d$/).waitFor();
+  await status(page)
+    .getByText(/^Gemt på denne computer kl\. \d\d\.\d\d$/)
+    .waitFor();
   return status(page).innerText();
 }
 
@@ -41,4 +43,11 @@ export async function dragOver(page: Page, words: string): Promise<void> {
 
 /** The words that each kind of highlight covers now. */
 export const highlighted = (page: Page): Promise<Record<string, string[]>> =>
-  page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, [...highlight].map((range) => (range instanceof Range ? range.toString() : ''))])));
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, highlight]) => [
+        name,
+        [...highlight].map((range) => (range instanceof Range ? range.toString() : '')),
+      ]),
+    ),
+  );

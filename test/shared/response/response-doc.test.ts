@@ -24,8 +24,15 @@ it('keeps a citation made straight from a selection, which belongs to no note, t
 });
 
 it('keeps the letter, and reads a missing or malformed field as not filled in', () => {
-  const doc = createResponseDoc({ type: 'doc', content: [{ type: 'paragraph' }] }, { ...EMPTY_LETTER, senderName: 'Foreningen', date: '2025-09-03' });
+  const doc = createResponseDoc(
+    { type: 'doc', content: [{ type: 'paragraph' }] },
+    { ...EMPTY_LETTER, senderName: 'Foreningen', date: '2025-09-03' },
+  );
   doc.getMap('letter').set('place', 42);
   doc.getMap('letter').delete('subject');
-  expect(letterOf(loadResponseDoc([Y.encodeStateAsUpdate(doc)]))).toEqual({ ...EMPTY_LETTER, senderName: 'Foreningen', date: '2025-09-03' });
+  expect(letterOf(loadResponseDoc([Y.encodeStateAsUpdate(doc)]))).toEqual({
+    ...EMPTY_LETTER,
+    senderName: 'Foreningen',
+    date: '2025-09-03',
+  });
 });

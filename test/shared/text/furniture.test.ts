@@ -10,7 +10,11 @@ const pages = (text: string): string[] => {
   return document.pages.map((page) => `${page.label}: ${document.text.slice(page.start, page.end).split(' ').slice(0, 2).join(' ')}`);
 };
 
-const BODY = ['Første side\nhandler om havne og om skibe.\nDe er mange.', 'Anden side\nhandler om veje i kommunen.\nDe er lange.', 'Tredje side\nhandler om broer over åen.\nDe er smalle.'];
+const BODY = [
+  'Første side\nhandler om havne og om skibe.\nDe er mange.',
+  'Anden side\nhandler om veje i kommunen.\nDe er lange.',
+  'Tredje side\nhandler om broer over åen.\nDe er smalle.',
+];
 
 const paged = (page: (body: string, n: number) => string): string => BODY.map((body, i) => page(body, i + 1)).join('');
 

@@ -27,8 +27,16 @@ describe('guideposts that say what they are', () => {
   });
 
   it('have ordinals and Roman numbers as the source writes them', () => {
-    expect(guideposts(three((t, n) => `${['Første', 'Andet', 'Tredje'][n - 1] ?? ''} pejlemærke: ${t}`))).toEqual(['# guidepost 1: Flere i arbejde', '# guidepost 2: Grøn energi', '# guidepost 3: Sunde børn']);
-    expect(guideposts(three((t, n) => `Princip ${'I'.repeat(n)}: ${t}`))).toEqual(['# guidepost I: Flere i arbejde', '# guidepost II: Grøn energi', '# guidepost III: Sunde børn']);
+    expect(guideposts(three((t, n) => `${['Første', 'Andet', 'Tredje'][n - 1] ?? ''} pejlemærke: ${t}`))).toEqual([
+      '# guidepost 1: Flere i arbejde',
+      '# guidepost 2: Grøn energi',
+      '# guidepost 3: Sunde børn',
+    ]);
+    expect(guideposts(three((t, n) => `Princip ${'I'.repeat(n)}: ${t}`))).toEqual([
+      '# guidepost I: Flere i arbejde',
+      '# guidepost II: Grøn energi',
+      '# guidepost III: Sunde børn',
+    ]);
   });
 
   it('are not the list of them at the front', () => {
@@ -37,7 +45,11 @@ describe('guideposts that say what they are', () => {
   });
 
   it('keep their name when it is all the title they have', () => {
-    expect(guideposts('Retning for Skive Kommune\n\nMål 1\n\nFlere skal i arbejde i kommunen i de kommende fire år.\n\nMål 2\n\nBørn skal være sunde, også når de bliver store.')).toEqual(['# guidepost 1: Mål 1', '# guidepost 2: Mål 2']);
+    expect(
+      guideposts(
+        'Retning for Skive Kommune\n\nMål 1\n\nFlere skal i arbejde i kommunen i de kommende fire år.\n\nMål 2\n\nBørn skal være sunde, også når de bliver store.',
+      ),
+    ).toEqual(['# guidepost 1: Mål 1', '# guidepost 2: Mål 2']);
   });
 });
 
@@ -53,11 +65,16 @@ describe('guideposts that are only numbered', () => {
   });
 
   it('have Roman numbers as written', () => {
-    expect(guideposts(three((t, n) => `${'I'.repeat(n)}. ${t}`))).toEqual(['# guidepost I: Flere i arbejde', '# guidepost II: Grøn energi', '# guidepost III: Sunde børn']);
+    expect(guideposts(three((t, n) => `${'I'.repeat(n)}. ${t}`))).toEqual([
+      '# guidepost I: Flere i arbejde',
+      '# guidepost II: Grøn energi',
+      '# guidepost III: Sunde børn',
+    ]);
   });
 
   it('are peers though their marks differ', () => {
-    const text = '# Syv veje\n\nVi har tre principper.\n\n# 1 Tillid\n\nVi stoler på folk.\n\n## I praksis\n\nDet går godt.\n\n## ② Frihed\n\nVi slipper.\n\n### I praksis\n\nDet går.\n\n## 3 Nærhed\n\nVi er her.\n\n### I praksis\n\nHver dag.';
+    const text =
+      '# Syv veje\n\nVi har tre principper.\n\n# 1 Tillid\n\nVi stoler på folk.\n\n## I praksis\n\nDet går godt.\n\n## ② Frihed\n\nVi slipper.\n\n### I praksis\n\nDet går.\n\n## 3 Nærhed\n\nVi er her.\n\n### I praksis\n\nHver dag.';
     expect(picture(text).filter((line) => line.startsWith('#'))).toEqual([
       '# guidepost 1: Tillid',
       '## sub-block: I praksis',
@@ -69,32 +86,53 @@ describe('guideposts that are only numbered', () => {
   });
 
   it('are not the numbered sections of a report', () => {
-    expect(guideposts('Rapport om pejlemærker\n\n1. Indledning\n\nVi har set på pejlemærker.\n\n2. Metode\n\nVi har læst om pejlemærker.\n\n3. Konklusion\n\nPejlemærker er gode.')).toEqual([]);
+    expect(
+      guideposts(
+        'Rapport om pejlemærker\n\n1. Indledning\n\nVi har set på pejlemærker.\n\n2. Metode\n\nVi har læst om pejlemærker.\n\n3. Konklusion\n\nPejlemærker er gode.',
+      ),
+    ).toEqual([]);
   });
 
   it('may be the sub-sections of a chapter named after them', () => {
-    expect(guideposts('Politik for Skive\n\n1. Indledning\n\nDet her er en politik.\n\n2. Vores pejlemærker\n\nDem er der to af.\n\n2.1 Tillid\n\nVi stoler på folk.\n\n2.2 Nærhed\n\nVi er tæt på.\n\n3. Opfølgning\n\nVi ser på det igen.')).toEqual(['## guidepost 2.1: Tillid', '## guidepost 2.2: Nærhed']);
+    expect(
+      guideposts(
+        'Politik for Skive\n\n1. Indledning\n\nDet her er en politik.\n\n2. Vores pejlemærker\n\nDem er der to af.\n\n2.1 Tillid\n\nVi stoler på folk.\n\n2.2 Nærhed\n\nVi er tæt på.\n\n3. Opfølgning\n\nVi ser på det igen.',
+      ),
+    ).toEqual(['## guidepost 2.1: Tillid', '## guidepost 2.2: Nærhed']);
   });
 });
 
 describe('guideposts without numbers', () => {
-  const body = (titles: readonly string[]) => titles.map((title) => `${title}\n\nDet vil vi arbejde for i alle de kommende år.`).join('\n\n');
+  const body = (titles: readonly string[]) =>
+    titles.map((title) => `${title}\n\nDet vil vi arbejde for i alle de kommende år.`).join('\n\n');
 
   it('stand under a sentence that announces them, down to the next section', () => {
-    expect(guideposts(`Sag om retning\n\nSagsfremstilling\n\nForvaltningens forslag til pejlemærker fremgår herunder:\n\n${body(['Flere i arbejde', 'Grøn energi', 'Sunde børn'])}\n\nØkonomi\n\nDet koster ikke noget.`)).toEqual([
-      '## guidepost: Flere i arbejde',
-      '## guidepost: Grøn energi',
-      '## guidepost: Sunde børn',
-    ]);
+    expect(
+      guideposts(
+        `Sag om retning\n\nSagsfremstilling\n\nForvaltningens forslag til pejlemærker fremgår herunder:\n\n${body(['Flere i arbejde', 'Grøn energi', 'Sunde børn'])}\n\nØkonomi\n\nDet koster ikke noget.`,
+      ),
+    ).toEqual(['## guidepost: Flere i arbejde', '## guidepost: Grøn energi', '## guidepost: Sunde børn']);
   });
 
   it('end where a heading speaks about them, or as many are found as announced', () => {
-    expect(guideposts(`Sag om retning\n\nUdvalget har tre pejlemærker, som er følgende:\n\n${body(['Flere i arbejde', 'Grøn energi', 'Sunde børn', 'Arbejdet i efteråret'])}`)).toHaveLength(3);
-    expect(guideposts(`Sag om retning\n\nPejlemærkerne er følgende:\n\n${body(['Flere i arbejde', 'Grøn energi', 'Afsættet for pejlemærkerne'])}`)).toHaveLength(2);
+    expect(
+      guideposts(
+        `Sag om retning\n\nUdvalget har tre pejlemærker, som er følgende:\n\n${body(['Flere i arbejde', 'Grøn energi', 'Sunde børn', 'Arbejdet i efteråret'])}`,
+      ),
+    ).toHaveLength(3);
+    expect(
+      guideposts(
+        `Sag om retning\n\nPejlemærkerne er følgende:\n\n${body(['Flere i arbejde', 'Grøn energi', 'Afsættet for pejlemærkerne'])}`,
+      ),
+    ).toHaveLength(2);
   });
 
   it('are the children of a Markdown heading named after them', () => {
-    expect(guideposts('# Vision\n\n## Vores pejlemærker\n\nVi har valgt:\n\n### Tæt på vandet\n\nVi bader.\n\n### Tæt på hinanden\n\nVi mødes.\n\n## Proces\n\nVi taler sammen.')).toEqual(['## guidepost: Tæt på vandet', '## guidepost: Tæt på hinanden']);
+    expect(
+      guideposts(
+        '# Vision\n\n## Vores pejlemærker\n\nVi har valgt:\n\n### Tæt på vandet\n\nVi bader.\n\n### Tæt på hinanden\n\nVi mødes.\n\n## Proces\n\nVi taler sammen.',
+      ),
+    ).toEqual(['## guidepost: Tæt på vandet', '## guidepost: Tæt på hinanden']);
   });
 
   it('never get a number that the source does not give', () => {
@@ -106,11 +144,17 @@ describe('guideposts without numbers', () => {
 describe('sub-blocks', () => {
   it('are headings that recur under several guideposts', () => {
     const text = three((t, n) => `Pejlemærke ${n}: ${t}\n\nVi har en plan for det, og den er god.\n\nSådan gør vi\n\n- Vi begynder nu`);
-    expect(picture(text).filter((line) => line.startsWith('##'))).toEqual(['## sub-block: Sådan gør vi', '## sub-block: Sådan gør vi', '## sub-block: Sådan gør vi']);
+    expect(picture(text).filter((line) => line.startsWith('##'))).toEqual([
+      '## sub-block: Sådan gør vi',
+      '## sub-block: Sådan gør vi',
+      '## sub-block: Sådan gør vi',
+    ]);
   });
 
   it('are not sections after the guideposts', () => {
-    expect(picture(`${three((t, n) => `Pejlemærke ${n}: ${t}`)}\n\nNæste skridt\n\nVi går i gang til foråret.`)).toContain('# section: Næste skridt');
+    expect(picture(`${three((t, n) => `Pejlemærke ${n}: ${t}`)}\n\nNæste skridt\n\nVi går i gang til foråret.`)).toContain(
+      '# section: Næste skridt',
+    );
   });
 });
 

@@ -5,24 +5,48 @@ const bullets = (text: string): string[] => picture(text).filter((line) => /^\s*
 
 describe('bullets', () => {
   it.each(['•', '-', '–', '*', 'o', '▪', '\uf0b7', '·', '✓'])('are known by their sign, which is no part of the text: %s', (sign) => {
-    expect(bullets(`Plan for frivillige\n\nVi vil:\n\n${sign} skabe rammer\n${sign} lytte mere`)).toEqual(['- skabe rammer', '- lytte mere']);
+    expect(bullets(`Plan for frivillige\n\nVi vil:\n\n${sign} skabe rammer\n${sign} lytte mere`)).toEqual([
+      '- skabe rammer',
+      '- lytte mere',
+    ]);
   });
 
   it('are known by a sign alone on the line before', () => {
-    expect(bullets('Plan for frivillige\n\nVi vil sikre:\n\uf0b7\nFlere lokaler\n\uf0b7\nMindre bureaukrati')).toEqual(['- Flere lokaler', '- Mindre bureaukrati']);
+    expect(bullets('Plan for frivillige\n\nVi vil sikre:\n\uf0b7\nFlere lokaler\n\uf0b7\nMindre bureaukrati')).toEqual([
+      '- Flere lokaler',
+      '- Mindre bureaukrati',
+    ]);
   });
 
   it('go on over an indented line', () => {
-    expect(bullets('Plan for frivillige\n\n• Vi styrker samarbejdet, så ingen\n  Falder igennem.\n• Vi lytter.')).toEqual(['- Vi styrker samarbejdet, så ingen Falder igennem.', '- Vi lytter.']);
+    expect(bullets('Plan for frivillige\n\n• Vi styrker samarbejdet, så ingen\n  Falder igennem.\n• Vi lytter.')).toEqual([
+      '- Vi styrker samarbejdet, så ingen Falder igennem.',
+      '- Vi lytter.',
+    ]);
   });
 
   it('have depth by indentation or by a sign of the second level', () => {
-    expect(bullets('Plan\n\n- Med skolerne\n- Med hjemmene\n  - Om besøg\n  - Om måltider\n- Med kirken')).toEqual(['- Med skolerne', '- Med hjemmene', '  - Om besøg', '  - Om måltider', '- Med kirken']);
-    expect(bullets('Plan\n\n• Med skolerne\no Om besøg\no Om måltider\n• Med kirken')).toEqual(['- Med skolerne', '  - Om besøg', '  - Om måltider', '- Med kirken']);
+    expect(bullets('Plan\n\n- Med skolerne\n- Med hjemmene\n  - Om besøg\n  - Om måltider\n- Med kirken')).toEqual([
+      '- Med skolerne',
+      '- Med hjemmene',
+      '  - Om besøg',
+      '  - Om måltider',
+      '- Med kirken',
+    ]);
+    expect(bullets('Plan\n\n• Med skolerne\no Om besøg\no Om måltider\n• Med kirken')).toEqual([
+      '- Med skolerne',
+      '  - Om besøg',
+      '  - Om måltider',
+      '- Med kirken',
+    ]);
   });
 
   it('are not a dash in a sentence or before a subtitle', () => {
-    expect(picture('Et godt ældreliv\n\n– en plan for Fanø Kommune\n\nVi bliver ældre.')).toEqual(['title: Et godt ældreliv', 'subtitle: en plan for Fanø Kommune', 'Vi bliver ældre.']);
+    expect(picture('Et godt ældreliv\n\n– en plan for Fanø Kommune\n\nVi bliver ældre.')).toEqual([
+      'title: Et godt ældreliv',
+      'subtitle: en plan for Fanø Kommune',
+      'Vi bliver ældre.',
+    ]);
   });
 });
 
@@ -37,7 +61,13 @@ describe('numbered items', () => {
   });
 
   it('may be numbered a), (2) and iv.', () => {
-    expect(picture('Sag om veje\n\nDer er tre hensyn.\n\na) at cykle\n(2) at gå\niv. at køre')).toEqual(['title: Sag om veje', 'Der er tre hensyn.', 'a) at cykle', '(2) at gå', 'iv. at køre']);
+    expect(picture('Sag om veje\n\nDer er tre hensyn.\n\na) at cykle\n(2) at gå\niv. at køre')).toEqual([
+      'title: Sag om veje',
+      'Der er tre hensyn.',
+      'a) at cykle',
+      '(2) at gå',
+      'iv. at køre',
+    ]);
   });
 
   it('are no dates: "12. august 2025" begins nothing', () => {

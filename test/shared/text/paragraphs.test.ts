@@ -50,17 +50,24 @@ describe('a paragraph cut by an empty line or a page', () => {
   });
 
   it('is joined inside a word', () => {
-    expect(picture('Overskrift\n\nMidlerne skal bruges mere formåls-\n\ntjenligt end i dag.')).toContain('Midlerne skal bruges mere formålstjenligt end i dag.');
+    expect(picture('Overskrift\n\nMidlerne skal bruges mere formåls-\n\ntjenligt end i dag.')).toContain(
+      'Midlerne skal bruges mere formålstjenligt end i dag.',
+    );
   });
 
   it('is joined over page number and running title', () => {
     const page = (n: number, body: string) => `Ældrepolitik 2026\n\n${body}\n\nSide ${n} af 3\n`;
-    const text = page(1, 'Byrådet vil, at ældre borgere i kommunen får en hverdag, som de') + page(2, 'selv bestemmer over.\n\nDer er tre mål.') + page(3, 'Slut på teksten.');
+    const text =
+      page(1, 'Byrådet vil, at ældre borgere i kommunen får en hverdag, som de') +
+      page(2, 'selv bestemmer over.\n\nDer er tre mål.') +
+      page(3, 'Slut på teksten.');
     expect(picture(text)).toContain('Byrådet vil, at ældre borgere i kommunen får en hverdag, som de selv bestemmer over.');
   });
 
   it('is left apart before the items of a recommendation', () => {
-    expect(picture('Sag om skoler\n\nIndstilling\n\nForvaltningen for Børn og Unge i kommunen indstiller,\n\nat udvalget godkender planen')).toEqual([
+    expect(
+      picture('Sag om skoler\n\nIndstilling\n\nForvaltningen for Børn og Unge i kommunen indstiller,\n\nat udvalget godkender planen'),
+    ).toEqual([
       'title: Sag om skoler',
       '# section: Indstilling',
       'Forvaltningen for Børn og Unge i kommunen indstiller,',
@@ -124,7 +131,9 @@ udbygget sammen med virksomhederne.
 });
 
 it('sets a paragraph that is one quotation apart', () => {
-  expect(picture('Vores vision\n\nVisionen lyder sådan:\n\n”Alle skal være en del af et fællesskab”')).toContain('> ”Alle skal være en del af et fællesskab”');
+  expect(picture('Vores vision\n\nVisionen lyder sådan:\n\n”Alle skal være en del af et fællesskab”')).toContain(
+    '> ”Alle skal være en del af et fællesskab”',
+  );
 });
 
 it('keeps a footnote with its mark, and a figure’s caption as a caption', () => {
