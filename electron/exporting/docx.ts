@@ -11,6 +11,9 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** Room above what follows, twentieths of a point. */
 const LETTERHEAD_GAP = 440;
 
+/** Characters of a sender's line and a particular that fit beside each other, the name being bold and larger. */
+const LONGEST_SHARED_LINE = 58;
+
 /**
  * Sender to the left, date and references to the right of the same lines by a right tab: no table, which a screen reader
  * would announce as one.
@@ -18,10 +21,12 @@ const LETTERHEAD_GAP = 440;
 function letterhead({ senderName, senderLines, placeAndDate, references }: ComposedLetter): Paragraph[] {
   const left = senderName === '' ? senderLines : [senderName, ...senderLines];
   const right = [placeAndDate, ...references].filter((line) => line !== '');
-  const rows = Math.max(left.length, right.length);
+  // Where the two would run into each other, the particulars stand below.
+  const offset = left.some((line, row) => line.length + (right[row]?.length ?? 0) > LONGEST_SHARED_LINE) ? left.length : 0;
+  const rows = Math.max(left.length, right.length + offset);
   return Array.from({ length: rows }, (_, row) => {
     const isName = row === 0 && senderName !== '';
-    const particular = right[row];
+    const particular = right[row - offset];
     return new Paragraph({
       style: STYLE.sender,
       ...(row === rows - 1 && { spacing: { after: LETTERHEAD_GAP } }),

@@ -113,7 +113,7 @@ const isUnmarkedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk 
     isQuotation(text) ||
     /\d{5,}|\d-\d{2}\.\d{2}/.test(text) ||
     /\p{Ll}{3}[.!?] \p{Lu}/u.test(text) ||
-    !/\p{L}{3}/u.test(text)
+    !/\p{L}{2}/u.test(text)
   )
     return false;
   if (text.endsWith(':'))

@@ -25,7 +25,11 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   // What the title calls the paper decides before what its first lines mention.
   if (MINUTES.test(title)) return 'minutes';
   if (/^(?:høringsnotat|kommenteret høring|hvidbog|opsamling på høring|notat om høringssvar)/im.test(top)) return 'hearing-memo';
-  if (/^(?:høringssvar)(?!ene)(?!\p{L})/imu.test(top) || /^(?:vedr\.?|vedrørende|emne):? høringssvar(?!ene)/im.test(top)) return 'response';
+  if (/^høringsbrev/im.test(title)) return 'hearing-letter';
+  if (
+    /^(?:(?:vedr\.?|vedrørende|emne):? )?høringssvar(?!\p{L})(?:\s*$| (?:fra|til|vedr|vedrørende|om|på|over|angående|af|–|-))/imu.test(top)
+  )
+    return 'response';
   if (evidence.isAgendaExport) return 'agenda-item';
   const attendance = /^(?:mødedeltagere|deltagere|til ?stede|fremmødte|afbud|fraværende|medlemmer)\b/im.test(official.slice(0, 4000));
   const decided = has(headings, /^beslutning/i);

@@ -9,5 +9,12 @@ const ENDING = /(?:\bat|\bved|andet|følgende|blandt|\bfor|\bom|\ber|\bmed|\bska
 export const isLabel = (text: string): boolean =>
   text.length <= LONGEST_LABEL && text.endsWith(':') && /\p{L}{2}/u.test(text) && !/[.!?]\s/.test(text);
 
+/** A label without a colon that promises a list: 'Sådan gør vi', 'Det vil vi', 'Hvad betyder det?'. */
+export const isOpenLabel = (text: string): boolean =>
+  text.length <= 40 &&
+  /^(?:sådan|det|her|hvad|hvordan) /i.test(text) &&
+  /(?<!\p{L})(?:vi|vil|gør|betyder|kræver|skal)(?!\p{L})/iu.test(text) &&
+  !/[.,;]$/.test(text);
+
 /** A label that begins a sentence for a list to go on with: 'Det betyder at:', 'Vi vil:', 'Det kræver blandt andet:'. */
 export const isLeadIn = (text: string): boolean => isLabel(text) && (OPENING.test(text) || ENDING.test(text));

@@ -77,7 +77,10 @@ const itemsByNumber = (headings: readonly Headed[]): boolean => {
   let item: Headed | null = null;
   for (const chunk of headings) {
     if (chunk.heading.role === 'section' && headingNumber(chunk.text)?.style === 'digit') item = chunk;
-    else if (item !== null && /^(?:beslutning|indstilling|resumé|sagsfremstilling)/.test(titleOf(chunk))) {
+    else if (
+      item !== null &&
+      /^(?:beslutning|indstilling|resumé|sagsfremstilling|(?:forvaltningens|administrationens|kommunens) )/.test(titleOf(chunk))
+    ) {
       const items = under.get(titleOf(chunk)) ?? new Set();
       under.set(titleOf(chunk), items.add(item));
     }
@@ -98,15 +101,15 @@ export const setLevels = (chunks: readonly Chunk[], twin: readonly MarkupBlock[]
     ...official.flatMap((chunk) => (chunk.markdownLevel === null || chunk.markdownLevel === 0 ? [] : [chunk.markdownLevel])),
   );
   const shift = Number.isFinite(lowest) && lowest > 1 ? lowest - 1 : 0;
+  let lastOfTwin: number | null = null;
   for (const chunk of headings) {
-    const twinLevel = twinLevels.get(plainForm(chunk.text)) ?? twinLevels.get(titleOf(chunk));
-    const hashes = chunk.markdownLevel;
+    const twinLevel = twinLevels.get(plainForm(chunk.text)) ?? twinLevels.get(titleOf(chunk)) ?? null;
+    lastOfTwin = twinLevel ?? lastOfTwin;
+    // What the twin does not mark as a heading stands under the last it marks, whatever it is called.
+    const belowTwin = lastOfTwin === null ? null : lastOfTwin + 1;
+    const hashes = chunk.markdownLevel !== null && chunk.markdownLevel > 0 ? chunk.markdownLevel - shift : null;
     // A summary's own labels stand under nothing of the document.
-    const level = !isOfficial(chunk)
-      ? 1
-      : hashes !== null && hashes > 0
-        ? hashes - shift
-        : (twinLevel ?? levelByWords(chunk, { hasItems, hasNames, hasChapters }));
+    const level = isOfficial(chunk) ? (hashes ?? twinLevel ?? belowTwin ?? levelByWords(chunk, { hasItems, hasNames, hasChapters })) : 1;
     chunk.heading = { ...chunk.heading, level };
   }
   alignGuideposts(official);

@@ -1,4 +1,5 @@
 import type { Provenance } from '../domain/source-document.ts';
+import type { LineMark } from './line-mark.ts';
 import { collapse, PATTERN_LIMIT } from './normalise.ts';
 
 /** One line of the file that has something on it. */
@@ -20,6 +21,8 @@ export type Line = {
   readonly page: number;
   /** First line kept of its page. */
   readonly opensPage: boolean;
+  /** What the file's own format says of the line; null in plain text, where only signs and shapes speak. */
+  readonly mark: LineMark | null;
 };
 
 const indentOf = (raw: string): number => {
@@ -57,6 +60,7 @@ export const readLines = (text: string): Line[] => {
         provenance: 'official',
         page: -1,
         opensPage: false,
+        mark: null,
       });
       blankBefore = false;
       feedBefore = false;

@@ -1,5 +1,5 @@
 import { type Chunk, isOfficial } from './chunk.ts';
-import { isLeadIn } from './lead-in.ts';
+import { isLeadIn, isOpenLabel } from './lead-in.ts';
 import { endsSentence, startsUpper } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
 
@@ -18,12 +18,16 @@ const LONGEST_HEADING_LINE = 80;
 export const markListsWithoutSigns = (chunks: readonly Chunk[], measure: number | null): void => {
   const longest = measure === null ? LONGEST_ITEM_WITHOUT_MEASURE : LONGEST_ITEM;
   const labels = new Map<string, number>();
-  for (const chunk of chunks) if (isLeadIn(chunk.text)) labels.set(plainForm(chunk.text), (labels.get(plainForm(chunk.text)) ?? 0) + 1);
+  for (const chunk of chunks)
+    if (isLeadIn(chunk.text) || isOpenLabel(chunk.text)) labels.set(plainForm(chunk.text), (labels.get(plainForm(chunk.text)) ?? 0) + 1);
   for (let i = 0; i < chunks.length; i += 1) {
     const label = chunks[i];
-    if (label === undefined || label.kind !== 'text' || !isOfficial(label) || !isLeadIn(label.text)) continue;
+    if (label === undefined || label.kind !== 'text' || !isOfficial(label)) continue;
+    // Without a colon only fragments count as items: a sentence may just be the text of a section.
+    const open = !isLeadIn(label.text) && isOpenLabel(label.text) && (labels.get(plainForm(label.text)) ?? 0) >= 2;
+    if (!isLeadIn(label.text) && !open) continue;
     let end = i + 1;
-    while (end < chunks.length && isItemShaped(chunks[end], longest)) end += 1;
+    while (end < chunks.length && isItemShaped(chunks[end], longest) && !(open && endsSentence(chunks[end]?.text ?? ''))) end += 1;
     const items = chunks.slice(i + 1, end);
     // One sentence under a colon is a sentence, unless the same label opens lists elsewhere.
     if (items.length < ((labels.get(plainForm(label.text)) ?? 0) >= 2 ? 1 : 2)) continue;

@@ -35,4 +35,4 @@ export const plainForm = (text: string): string =>
   );
 
 /** Words as the counts show them: stretches without white space that hold a letter or a digit. */
-export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+export const countWords = (text: string): number => text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;

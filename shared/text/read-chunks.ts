@@ -2,6 +2,7 @@ import { addLine, type Chunk, type ChunkFeatures, openChunk } from './chunk.ts';
 import { namedNumber } from './guidepost-nouns.ts';
 import { headingNumber, isTitleShaped, markHeadingShapes } from './heading-shapes.ts';
 import { isLeadIn } from './lead-in.ts';
+import type { LineMark } from './line-mark.ts';
 import { isShort, type Line, startsLower } from './line.ts';
 import { isLoneSign, isWeakSign, listSign } from './list-signs.ts';
 import { isBoldLine, isItalicLine, isRule, markdownHeading } from './markdown.ts';
@@ -45,6 +46,13 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     const line = lines[i];
     if (line === undefined) break;
     const last = chunks.at(-1);
+    if (line.mark !== null) {
+      open(line, line.text, { ...markedFeatures(line.mark), headingShape: shapes[i] === true });
+      const chunk = chunks.at(-1);
+      if (line.mark.kind === 'table' && chunk !== undefined) chunk.caption = line.mark.caption;
+      lostBullets = false;
+      continue;
+    }
     const table = tables.get(i);
     if (table !== undefined) {
       chunks.push(tableChunk(lines, table));
@@ -123,6 +131,28 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
   return chunks;
 };
 
+/** What the format says of a line, as features of its chunk. */
+const markedFeatures = (mark: LineMark): ChunkFeatures => {
+  switch (mark.kind) {
+    case 'paragraph':
+      return { markdownLevel: mark.isBold ? 0 : null };
+    case 'heading':
+      return { markdownLevel: mark.level };
+    case 'bullet':
+      return { kind: 'bullet', depth: mark.depth };
+    case 'numbered':
+      return { kind: 'numbered', depth: mark.depth, marker: mark.marker };
+    case 'table':
+      return { kind: 'table', rows: mark.rows, headerRows: mark.headerRows };
+    case 'footnote':
+      return { kind: 'footnote', marker: mark.marker };
+    case 'quote':
+    case 'aside':
+    case 'caption':
+      return { kind: mark.kind };
+  }
+};
+
 /** The line after a lead-in has no bullet sign: the signs are lost, or there never was a list. */
 const isUnsigned = (lines: readonly Line[], index: number): boolean => {
   const text = lines[index]?.text;
@@ -133,7 +163,14 @@ const goesOn = (last: Chunk | undefined, line: Line, reading: Reading, lostBulle
   const before = last?.lines.at(-1);
   if (isVersionLabel(line.text)) return false;
   if (last === undefined || before === undefined || last.lines.length >= LINES_OF_A_PARAGRAPH) return false;
-  if (last.provenance !== line.provenance || last.kind === 'table' || last.markdownLevel !== null || last.italic) return false;
+  if (
+    last.lines[0]?.mark !== null ||
+    last.provenance !== line.provenance ||
+    last.kind === 'table' ||
+    last.markdownLevel !== null ||
+    last.italic
+  )
+    return false;
   if (awaitsTitle(last, line, reading)) return true;
   if (shaped) return false;
   if (line.blankBefore || line.opensPage) {

@@ -9,7 +9,9 @@ import { markGuideposts } from './guideposts.ts';
 import { markHeadings } from './headings.ts';
 import { hyphenatedWords } from './hyphens.ts';
 import { setLevels } from './levels.ts';
+import type { MarkedDocument } from './line-mark.ts';
 import { type Line, readLines } from './line.ts';
+import { linesOfMarked } from './marked-lines.ts';
 import { markListsWithoutSigns, markSideBoxes } from './lists-without-signs.ts';
 import { isMarkdown, readMarkdownLines } from './markdown.ts';
 import { measureOf } from './measure.ts';
@@ -28,28 +30,59 @@ export const READER_VERSION = 1;
 /** Reads the text of a plain or Markdown document: what is its text, what is furniture, and how it is built. */
 export const structureText = (raw: string): SourceDocument => {
   const normalised = normalise(raw);
-  const agenda = readAgendaExport(readLines(normalised));
+  return structureLines(readLines(normalised), {
+    knownHyphens: /-[ \t]?\n/.test(normalised) ? hyphenatedWords(normalised) : new Set(),
+    isMarked: false,
+    pageLabels: [],
+    title: null,
+  });
+};
+
+/** Reads what a format's own reader has made of a file. */
+export const structureMarked = (marked: MarkedDocument): SourceDocument => {
+  const lines = linesOfMarked(marked);
+  const plain = marked.lines.filter(({ mark }) => mark === null).map(({ text }) => text);
+  return structureLines(lines, {
+    knownHyphens: hyphenatedWords(plain.join('\n')),
+    isMarked: marked.lines.some(({ mark }) => mark !== null),
+    pageLabels: marked.pageLabels,
+    title: marked.title,
+  });
+};
+
+type Witness = {
+  /** See `hyphenatedWords`. */
+  readonly knownHyphens: ReadonlySet<string>;
+  /** The format itself says which lines are headings. */
+  readonly isMarked: boolean;
+  /** Page labels of the format itself; empty where they must be found in the text. */
+  readonly pageLabels: readonly string[];
+  /** Title in the file's properties. */
+  readonly title: string | null;
+};
+
+const structureLines = (all: readonly Line[], witness: Witness): SourceDocument => {
+  const agenda = readAgendaExport(all);
   const furnished = takeFurniture(agenda.lines);
   const contents = markContentsTable(furnished.lines);
   const body = furnished.lines.filter((_, i) => contents[i] !== true);
-  const markdown = isMarkdown(body);
+  const markdown = !witness.isMarked && isMarkdown(body);
   const lines = withPageStarts(markdown ? readMarkdownLines(body) : body);
   const measure = measureOf(lines);
-  const chunks = partSections(
-    readChunks(lines, { measure, markdown, knownHyphens: /-[ \t]?\n/.test(normalised) ? hyphenatedWords(normalised) : new Set() }),
-  );
+  const chunks = partSections(readChunks(lines, { measure, markdown, knownHyphens: witness.knownHyphens }));
 
   markTitle(chunks);
   markSideBoxes(chunks, measure);
   markListsWithoutSigns(chunks, measure);
   markQuotations(chunks);
-  markHeadings(chunks, markdown);
+  markHeadings(chunks, markdown || witness.isMarked);
   const noun = markGuideposts(chunks);
   setLevels(chunks, agenda.twin);
   markAttachments(chunks);
   setTableCaptions(chunks, agenda.twin);
 
-  const composed = compose(chunks, furnished.pageLabels);
+  const pageLabels = furnished.pageLabels.length > 0 ? furnished.pageLabels : witness.pageLabels;
+  const composed = compose(chunks, pageLabels);
   const { deadlines, ...metadata } = readMetadata({
     chunks,
     noun,
@@ -71,6 +104,7 @@ export const structureText = (raw: string): SourceDocument => {
     blocks: [...composed.blocks],
     pages: [...composed.pages],
     ...metadata,
+    title: metadata.title === '' ? (witness.title ?? '') : metadata.title,
     removed: removed.map(({ text, reason }) => ({ text, reason })),
     findings: findFindings({ chunks, composed, measure, noun, kind: metadata.kind, deadlines }),
   };

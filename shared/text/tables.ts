@@ -31,7 +31,7 @@ const isFigure = (cell: string): boolean =>
   /^[(+−–-]?\s?\d[\d.,\s]*\)?\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?)?$/.test(cell) || /^[-–]$/.test(cell);
 
 const tabCells = (line: Line): string[] | null => {
-  if (line.raw.length > LONGEST_ROW || !line.raw.includes('\t')) return null;
+  if (line.raw.length > LONGEST_ROW || !line.raw.includes('\t') || listSign(line.text)?.kind === 'bullet') return null;
   const cells = line.raw.split('\t').map(collapse);
   return cells.filter((cell) => cell !== '').length >= 2 || (cells.length >= 3 && cells.some((cell) => cell !== '')) ? cells : null;
 };

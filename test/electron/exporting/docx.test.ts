@@ -57,6 +57,21 @@ describe('exportDocx', () => {
     ]);
   });
 
+  it('puts date and references below the sender where a long name would run into them', async () => {
+    const letter = {
+      ...nordfynAnswer.letter,
+      senderName: 'Landsforeningen for Fællesskab og Arbejde på Nordfyn',
+      senderAddress: 'Nørregade 1',
+      senderContact: '',
+    };
+    expect(outline(await partOf({ ...nordfynAnswer, letter }, 'word/document.xml')).slice(0, 4)).toEqual([
+      'Afsender: Landsforeningen for Fællesskab og Arbejde på Nordfyn',
+      'Afsender: Nørregade 1',
+      'Afsender: \tOtterup, 3. september 2025',
+      'Afsender: \tDeres j.nr.: 15.00.00-P22-3-25',
+    ]);
+  });
+
   it('names its styles as Word does and gives headings their outline level', async () => {
     const styles = await partOf(nordfynAnswer, 'word/styles.xml');
     expect(styles).toContain('<w:lang w:val="da-DK"');

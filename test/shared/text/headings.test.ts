@@ -98,7 +98,7 @@ describe('headings in plain text', () => {
       ),
     ).toEqual([
       'title: Forslag til lov om ældreråd',
-      '# section 1: Kapitel 1 Formål'.replace('Kapitel 1 ', ''),
+      '# section 1: Formål',
       '## section 1: § 1.',
       'Kommunen opretter et råd.',
       'Stk. 2. Flere kan gå sammen.',

@@ -18,6 +18,10 @@ describe('bullets', () => {
     ]);
   });
 
+  it('may have a tab after the sign, and are no table for that', () => {
+    expect(bullets('Høring\n\nDe fire er:\n\n•\tJob\n•\tBolig')).toEqual(['- Job', '- Bolig']);
+  });
+
   it('go on over an indented line', () => {
     expect(bullets('Plan for frivillige\n\n• Vi styrker samarbejdet, så ingen\n  Falder igennem.\n• Vi lytter.')).toEqual([
       '- Vi styrker samarbejdet, så ingen Falder igennem.',
@@ -116,6 +120,12 @@ En ny aftale med regionen om data.
       '## sub-block: Det kræver:',
       '- En ny aftale med regionen om data.',
     ]);
+  });
+
+  it('may stand under a label without a colon that recurs', () => {
+    const text =
+      'Mål for Tønder\nMål 1: Røgfri børn\nIngen børn skal begynde at ryge.\nSådan gør vi\nRøgfri skoletid\nTilbud til forældre\nMål 2: Mere luft\nAlle skal ud hver dag.\nSådan gør vi\nNye stier';
+    expect(bullets(text)).toEqual(['- Røgfri skoletid', '- Tilbud til forældre', '- Nye stier']);
   });
 
   it('are not the paragraphs of a section called "Baggrund:"', () => {

@@ -165,6 +165,11 @@ describe('the kind', () => {
       'hearing-letter',
       'Ældreministeriet\nSlotsholmsgade 6\n\nHøring over udkast til bekendtgørelse\n\nMinisteriet sender hermed et udkast i høring.\n\nMed venlig hilsen\n\nAnne Holm',
     ],
+    [
+      'hearing-letter',
+      'Kolding Kommune\nAkseltorv 1\n\nHøringsbrev: Pejlemærker\n\nHøringssvar sendes til os senest den 1. juli 2025.\n\nMed venlig hilsen',
+    ],
+    ['hearing-memo', 'HVIDBOG\n\nBehandling af høringssvar til Kommuneplan 2025\n\nDer er modtaget 12 svar.'],
     ['hearing-memo', 'HØRINGSNOTAT\n\nom\n\nforslag til lov om plejehjem\n\n1. Høringen\n\nLoven var i høring.'],
     ['response', 'Høringssvar vedr. udkast til ældrepolitik\n\nVi støtter udkastet, men savner mål.'],
     ['minutes', 'REFERAT Kulturudvalget d. 03-09-2025\n\nMødedeltagere Anne Bak (V)\n\nBeslutning\n\nGodkendt.'],

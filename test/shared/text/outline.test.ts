@@ -50,9 +50,9 @@ describe('the outline', () => {
       '# – Baggrund, s. 1: …noget nyt.',
       '# 1 Leg, s. 2: …Vi går ind',
       '## – Det betyder at:, s. 2: …Vi går ind',
-      '# 2 Ro, s. 3: …tier stille',
-      '## – Det betyder at:, s. 3: …tier stille',
-      '# – Næste skridt, s. 3: …går i gang.',
+      '# 2 Ro, s. 3: …ier stille',
+      '## – Det betyder at:, s. 3: …ier stille',
+      '# – Næste skridt, s. 3: …år i gang.',
     ]);
   });
 
