@@ -171,7 +171,18 @@ const MARKUP_TAGS: Readonly<Record<string, string>> = {
 const linesFromTwin = (twin: readonly MarkupBlock[], at: number): Line[] =>
   twin.map((block) => {
     const raw = `${MARKUP_TAGS[block.tag] ?? ''}${block.text}`;
-    return { at, raw, text: raw, indent: 0, blankBefore: true, feedBefore: false, provenance: 'official', page: -1, opensPage: false };
+    return {
+      at,
+      raw,
+      text: raw,
+      indent: 0,
+      blankBefore: true,
+      feedBefore: false,
+      provenance: 'official',
+      page: -1,
+      opensPage: false,
+      mark: null,
+    };
   });
 
 /** A line of HTML longer than this, in characters, carries a document even outside a dump. */
