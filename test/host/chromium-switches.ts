@@ -33,10 +33,20 @@ const OFF = [
   'msForceBrowserSignIn',
 ];
 
-/** Nothing that would ask a server for anything, and no name that resolves if something did. */
-const silent = (devHost: string | undefined): readonly string[] => [
-  `--host-resolver-rules=MAP * ~NOTFOUND${devHost === undefined ? '' : `, EXCLUDE ${devHost}`}`,
-  '--no-proxy-server',
+/** A port where nothing listens: what would go out is refused here, and names are left to it to look up. */
+const NOWHERE = 'socks5://127.0.0.1:1';
+
+/**
+ * No name resolves and no connection opens. A visible window warns of resolver rules in a bar that no user should see; a
+ * proxy that is not there does the same without one.
+ */
+const sealed = (headed: boolean, devHost: string | undefined): readonly string[] =>
+  headed
+    ? [`--proxy-server=${NOWHERE}`, `--proxy-bypass-list=<-loopback>${devHost === undefined ? '' : `;${devHost}`}`]
+    : [`--host-resolver-rules=MAP * ~NOTFOUND${devHost === undefined ? '' : `, EXCLUDE ${devHost}`}`, '--no-proxy-server'];
+
+/** Nothing that would ask a server for anything. */
+const SILENT: readonly string[] = [
   '--disable-quic',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-background-networking',
@@ -61,7 +71,8 @@ const silent = (devHost: string | undefined): readonly string[] => [
 /** The profile's folder comes last so that the same list starts a second command on the same Chromium. */
 export function chromiumSwitches(options: ChromiumOptions): readonly string[] {
   return [
-    ...silent(options.devHost),
+    ...sealed(options.headed, options.devHost),
+    ...SILENT,
     '--disable-background-timer-throttling',
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
@@ -82,7 +93,7 @@ export function chromiumSwitches(options: ChromiumOptions): readonly string[] {
     ...(options.debuggingPort ? ['--remote-debugging-port=0'] : []),
     ...(options.headed ? [] : ['--headless', '--disable-gpu', '--disable-dev-shm-usage']),
     ...(options.headlessOnly ? ['--no-zygote'] : []),
-    // Chromium shows a warning bar about its own missing sandbox; --test-type takes it away.
+    // For root only: older versions then show no warning bar with --test-type, newer ones do all the same.
     ...(options.sandbox ? [] : ['--no-sandbox', '--test-type']),
     `--user-data-dir=${options.profileFolder}`,
   ];
