@@ -69,7 +69,11 @@ function showWindow({ store }: Workbench): void {
     preload: path.join(HERE, '../preload/preload.cjs'),
     state: store.preferences.read('window'),
     remember: (state) => {
-      store.preferences.write('window', state, Date.now());
+      try {
+        store.preferences.write('window', state, Date.now());
+      } catch {
+        // A full disk must not keep the window from closing; the next one opens where the last remembered one stood.
+      }
     },
   });
 }
@@ -81,7 +85,7 @@ async function start(prepared: ReturnType<typeof prepareDataFolder>): Promise<vo
   if (!opened.ok) return refuseToStart(opened.failure);
   const workbench = opened.value;
   sealSession(session.defaultSession);
-  guardPages();
+  guardPages(() => workbench.store.preferences.all().language);
   serveApp(path.join(HERE, '../renderer'));
   serve(workbench.server, ORIGIN);
   applyPreferences(workbench);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Preferences } from '../../shared/ipc/shapes.ts';
+import { View } from '../../shared/ipc/view.ts';
 import { Sender } from '../../shared/response/sender.ts';
 import type { Connection } from './connection.ts';
 
@@ -14,8 +15,13 @@ export const WindowState = z.strictObject({
 export type WindowState = z.infer<typeof WindowState>;
 
 /** What is remembered, by key. A value that no longer fits its shape reads as never set. */
-type Shapes = Preferences & { readonly sender: Sender; readonly window: WindowState };
-const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = { ...Preferences.shape, sender: Sender, window: WindowState };
+type Shapes = Preferences & { readonly sender: Sender; readonly window: WindowState; readonly view: View };
+const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = {
+  ...Preferences.shape,
+  sender: Sender,
+  window: WindowState,
+  view: View,
+};
 
 /** Things that happen once in the life of a library. */
 type Milestone = 'examples-created';

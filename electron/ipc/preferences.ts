@@ -13,4 +13,9 @@ export const preferenceHandlers = ({ store, now }: { store: Store; now: () => nu
       store.preferences.write('theme', theme, now());
       return succeed(null);
     },
+    'preferences.lastView': () => succeed(store.preferences.read('view')),
+    'preferences.rememberView': ({ view }) => {
+      store.preferences.write('view', view, now());
+      return succeed(null);
+    },
   }) satisfies Partial<Handlers>;

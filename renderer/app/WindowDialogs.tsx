@@ -5,7 +5,8 @@ import { AddSourceDialog } from '../features/library/AddSourceDialog.tsx';
 import { HearingDialog } from '../features/library/HearingDialog.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { workbenchOf, type View, type WorkbenchView } from './view.ts';
+import type { View, WorkbenchView } from '../../shared/ipc/view.ts';
+import { workbenchOf } from './view.ts';
 
 type WindowDialogsProps = {
   readonly dialog: OpenDialog | null;

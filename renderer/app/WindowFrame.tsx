@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Hearing } from '../../shared/domain/hearing.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import type { LibraryOverview, Preferences } from '../../shared/ipc/shapes.ts';
+import type { View } from '../../shared/ipc/view.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
 import type { AddSourceStart } from '../features/library/AddSourceDialog.tsx';
@@ -35,10 +36,12 @@ import { Workbench } from './Workbench.tsx';
 /** An open answer as the window knows it: only what belongs to the answer that is shown counts. */
 type OpenDraft = { readonly responseId: ResponseId; readonly handle: DraftHandle | null; readonly status: DraftStatus | null };
 
-export function WindowFrame({ library, theme }: { readonly library: LibraryOverview; readonly theme: Preferences['theme'] }) {
+type WindowFrameProps = { readonly library: LibraryOverview; readonly lastView: View | null; readonly theme: Preferences['theme'] };
+
+export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
   const w = useWords(appWords);
   const now = useNow();
-  const { view, go, goToNew } = useView(library);
+  const { view, go, goToNew } = useView(library, lastView);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [openDraft, setOpenDraft] = useState<OpenDraft | null>(null);
   const [begun, setBegun] = useState<ResponseId | null>(null);

@@ -10,12 +10,13 @@ import { appWords } from './words.ts';
 export function WindowPane({ theme }: { readonly theme: Preferences['theme'] }) {
   const w = useWords(appWords);
   const library = useRequest('library.overview', {});
-  if (library.isPending) return <Spinner label={w.loading} />;
+  const lastView = useRequest('preferences.lastView', {});
+  if (library.isPending || lastView.isPending) return <Spinner label={w.loading} />;
   if (library.isError)
     return (
       <main className={styles['screen']}>
         <FailureNotice failure={failureOf(library.error)} onRetry={() => void library.refetch()} />
       </main>
     );
-  return <WindowFrame library={library.data} theme={theme} />;
+  return <WindowFrame library={library.data} lastView={lastView.data ?? null} theme={theme} />;
 }

@@ -12,7 +12,7 @@ import { SourceSide } from './SourceSide.tsx';
 import { useCiting } from './use-citing.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useSourceLookup } from './use-source-lookup.ts';
-import type { WorkbenchView } from './view.ts';
+import type { WorkbenchView } from '../../shared/ipc/view.ts';
 import styles from './Workbench.module.css';
 import { appWords } from './words.ts';
 

@@ -1,30 +1,11 @@
-import { z } from 'zod';
-import { HearingId, ResponseId, SourceId } from '../../shared/domain/ids.ts';
+import type { HearingId } from '../../shared/domain/ids.ts';
 import type { HearingOverview, LibraryOverview } from '../../shared/ipc/shapes.ts';
+import type { View, WorkbenchView } from '../../shared/ipc/view.ts';
 import { inReadingOrder } from '../features/library/sorting.ts';
-
-/** What the window shows. In the workbench null means: the first there is. */
-export const View = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('library') }),
-  z.strictObject({ kind: z.literal('workbench'), hearingId: HearingId, sourceId: SourceId.nullable(), responseId: ResponseId.nullable() }),
-]);
-export type View = z.infer<typeof View>;
-export type WorkbenchView = Extract<View, { kind: 'workbench' }>;
 
 export const libraryView: View = { kind: 'library' };
 
 export const workbenchOf = (hearingId: HearingId): WorkbenchView => ({ kind: 'workbench', hearingId, sourceId: null, responseId: null });
-
-/** The remembered view; null when there is none, or one that is not understood. */
-export function parseView(stored: string | null): View | null {
-  if (stored === null) return null;
-  try {
-    const parsed = View.safeParse(JSON.parse(stored));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
 
 /** What to show a person who opens the program for the first time: the example, ready to be read. */
 export function firstView({ hearings }: LibraryOverview): View {

@@ -49,6 +49,14 @@ export function typeOver(state: EditorState, from: number, to: number, text: str
   return state.tr.insertText(text, Math.min(field.from, from), Math.max(field.to, to)).scrollIntoView();
 }
 
+/** Fills in every field that reads `words` with `text`. Null when there is none, or nothing to fill it with. */
+export function fillFields(state: EditorState, words: string, text: string): Transaction | null {
+  const fields = placeholdersIn(state.doc).filter(({ from, to }) => state.doc.textBetween(from, to) === words);
+  if (fields.length === 0 || text === '') return null;
+  // From the end, so that filling one in does not move those before it.
+  return fields.reduceRight((tr, { from, to }) => tr.replaceWith(from, to, state.schema.text(text)), state.tr);
+}
+
 /** Selects the next field after the selection. False when every field is filled in. */
 export function selectNextPlaceholder(tr: Transaction): boolean {
   const fields = placeholdersIn(tr.doc);

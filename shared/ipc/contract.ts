@@ -9,6 +9,7 @@ import { ExportFormat } from '../response/export-format.ts';
 import { Language } from '../words/language.ts';
 import { ImportOutcome, LibraryOverview, Preferences, ResponseState } from './shapes.ts';
 import type { Topic } from './topic.ts';
+import { View } from './view.ts';
 
 /**
  * Every request the page can make of the main process.
@@ -56,6 +57,9 @@ export const contract = {
   'preferences.read': query(Nothing, Preferences, ['preferences']),
   'preferences.setLanguage': command(z.strictObject({ language: Language }), Done, ['preferences']),
   'preferences.setTheme': command(z.strictObject({ theme: Preferences.shape.theme }), Done, ['preferences']),
+  /** What the window showed last; null before the first time. */
+  'preferences.lastView': query(Nothing, View.nullable(), []),
+  'preferences.rememberView': command(z.strictObject({ view: View }), Done, []),
 
   'library.overview': query(Nothing, LibraryOverview, ['library']),
   /** Brings back the example hearing, or those of its documents that were removed. */

@@ -26,6 +26,9 @@ const text = (words: string): NodeJson => ({ type: 'text', text: words });
 /** Words to be replaced, in brackets. */
 const placeholder = (words: string): NodeJson => ({ type: 'text', text: `[${words}]`, marks: [{ type: 'placeholder' }] });
 
+/** The field of the text that stands for the sender's name; filled in as soon as the letterhead has it. */
+export const SENDER_FIELD = '[forening]';
+
 const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', attrs: { level: 0 }, content });
 const heading = (words: string): NodeJson => ({ type: 'paragraph', attrs: { level: 1 }, content: [text(words)] });
 
@@ -60,7 +63,7 @@ function responseTitle({ heardSource, hearing }: LetterParticulars): string {
 function opening(particulars: LetterParticulars): NodeJson {
   const { hearing, sender } = particulars;
   return paragraph(
-    sender.senderName.trim() === '' ? placeholder('forening') : text(sender.senderName.trim()),
+    sender.senderName.trim() === '' ? placeholder(SENDER_FIELD.slice(1, -1)) : text(sender.senderName.trim()),
     text(' har den '),
     hearing.receivedOn === null ? placeholder('dato') : text(longDate(hearing.receivedOn, 'da')),
     text(` modtaget »${fullTitle(particulars)}« i høring med frist for bemærkninger `),

@@ -42,6 +42,13 @@ export const desktopWords = defineWords(
       open: 'Åbn',
       cancel: 'Annullér',
     },
+    unsaved: {
+      message: 'Noget af høringssvaret er ikke gemt',
+      detail:
+        'Det kunne ikke skrives til disken, og Pejling prøver igen af sig selv. Bliv i vinduet, til der står »Gemt«, eller kopiér teksten, før vinduet lukkes.',
+      stay: 'Bliv i vinduet',
+      close: 'Luk uden at gemme',
+    },
     startUp: { title: 'Pejling kan ikke åbne biblioteket', quit: 'Afslut' },
     formats: { pdf: 'PDF', docx: 'Word-dokument', txt: 'Ren tekst', html: 'Webside', md: 'Markdown' },
   },
@@ -84,6 +91,13 @@ export const desktopWords = defineWords(
       detail: 'The link leads out of Pejling.',
       open: 'Open',
       cancel: 'Cancel',
+    },
+    unsaved: {
+      message: 'Part of the answer is not saved',
+      detail:
+        'It could not be written to the disk, and Pejling tries again by itself. Stay in the window until it says “Saved”, or copy the text before closing.',
+      stay: 'Stay in the window',
+      close: 'Close without saving',
     },
     startUp: { title: 'Pejling cannot open the library', quit: 'Quit' },
     formats: { pdf: 'PDF', docx: 'Word document', txt: 'Plain text', html: 'Web page', md: 'Markdown' },

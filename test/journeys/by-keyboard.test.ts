@@ -1,27 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { press, tabTo } from './keys.ts';
 import { clickMenu, expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
 import { answerText, highlighted, saved, sourceText } from './workbench.ts';
 
-/** Presses one key a number of times. */
-async function press(page: Page, key: string, times = 1): Promise<void> {
-  for (let i = 0; i < times; i += 1) await page.keyboard.press(key);
-}
-
 const selection = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
-
-/** Tabs until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ state: 'attached' });
-  for (let i = 0; i < 40; i += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${String(target)} cannot be reached by Tab.`);
-}
 
 it('does the whole job by keyboard alone', async () => {
   const { page, app, close } = await launchApp({ size: { width: 1024, height: 700 }, colorScheme: 'light' });

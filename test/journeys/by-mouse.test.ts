@@ -46,6 +46,9 @@ it('does the whole job by mouse, loses nothing to a kill, and finds its way back
   await answerText(page).waitFor();
   await page.getByRole('textbox', { name: 'Afsender', exact: true }).fill('Foreningen Et Godt Arbejdsliv');
   await page.getByRole('textbox', { name: 'Underskrivers navn' }).fill('Inger Ærø Åberg');
+  await answerText(page)
+    .getByText(/^Foreningen Et Godt Arbejdsliv har den/)
+    .waitFor();
   await answerText(page).getByText('Specifikke bemærkninger').click();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');

@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { SENDER_FIELD } from '../../../shared/response/template.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
 import type { ResponseSummary } from '../../../shared/domain/response.ts';
 import { wholeNumber } from '../../../shared/words/dates.ts';
 import { createCitationDirectory, type CitationReader } from '../../editor/citation-directory.ts';
 import { LinkEditor } from '../../editor/LinkEditor.tsx';
 import type { PasteLimit } from '../../editor/paste.ts';
+import { fillFields } from '../../editor/placeholder-field.ts';
 import { ResponseText } from '../../editor/ResponseText.tsx';
 import type { OpenText } from '../../editor/sync.ts';
 import { useResponseEditor } from '../../editor/use-response-editor.ts';
@@ -64,6 +66,10 @@ export function Draft({ text, response, readCitation, onShowCitation, onOpenLink
   useLetterUndo(sheet, desk);
   useDraftHandle(text, desk, onReady);
   useDraftStatus(text, desk, letter, directory, onStatus);
+  const fillInSender = (): void => {
+    const tr = desk === null || text.readOnly ? null : fillFields(desk.editor.state, SENDER_FIELD, fields.senderName.trim());
+    if (tr !== null) desk?.editor.view.dispatch(tr);
+  };
 
   return (
     <section className={styles['draft']} aria-label={w.pane}>
@@ -77,7 +83,7 @@ export function Draft({ text, response, readCitation, onShowCitation, onOpenLink
       <DraftNotices text={text} />
       <div className={styles['desk']}>
         <article ref={sheet} className={styles['sheet']} data-letter="" aria-label={w.letterLabel}>
-          <LetterHead letter={fields} onChange={letter.write} isReadOnly={text.readOnly} />
+          <LetterHead letter={fields} onChange={letter.write} onSenderDone={fillInSender} isReadOnly={text.readOnly} />
           <ResponseText placeRef={setPlace} />
           <LetterClosing letter={fields} onChange={letter.write} isReadOnly={text.readOnly} />
           <span ref={anchor} className={styles['anchor']} />

@@ -6,10 +6,16 @@ import styles from './LetterHead.module.css';
 import type { LetterStore } from './letter-store.ts';
 import { draftingWords } from './words.ts';
 
-type LetterHeadProps = { readonly letter: Letter; readonly onChange: LetterStore['write']; readonly isReadOnly: boolean };
+type LetterHeadProps = {
+  readonly letter: Letter;
+  readonly onChange: LetterStore['write'];
+  /** The sender's name has been written, and the field left. */
+  readonly onSenderDone: () => void;
+  readonly isReadOnly: boolean;
+};
 
 /** What stands above the text of a letter, laid out as in the letter. */
-export function LetterHead({ letter, onChange, isReadOnly }: LetterHeadProps) {
+export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: LetterHeadProps) {
   const { field: w } = useWords(draftingWords);
   const bind = (field: Exclude<Field, 'date'>) => ({
     label: w[field].label,
@@ -22,7 +28,7 @@ export function LetterHead({ letter, onChange, isReadOnly }: LetterHeadProps) {
     <div className={styles['head']}>
       <div className={styles['sender']}>
         <span className={styles['name']}>
-          <LetterField {...bind('senderName')} isRequired />
+          <LetterField {...bind('senderName')} isRequired onBlur={onSenderDone} />
         </span>
         <LetterField {...bind('senderAddress')} isMultiline />
         <LetterField {...bind('senderContact')} isMultiline />

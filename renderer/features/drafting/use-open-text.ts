@@ -32,10 +32,16 @@ export function useOpenText(responseId: ResponseId): { readonly opening: Opening
   useEffect(() => {
     if (text === null) return undefined;
     const flush = (): void => void text.flush();
+    /** Words that could not be saved are in this window only: the main process asks before it closes. */
+    const stay = (event: BeforeUnloadEvent): void => {
+      if (text.state().kind === 'failed') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', stay);
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
+      window.removeEventListener('beforeunload', stay);
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstView, libraryView, parseView, settledView, workbenchOf } from '../../../renderer/app/view.ts';
+import { firstView, libraryView, settledView, workbenchOf } from '../../../renderer/app/view.ts';
 import { hearingOverview, response, source } from '../samples.ts';
 
 const library = (...hearings: ReturnType<typeof hearingOverview>[]) => ({ hearings, examplesMissing: false });
@@ -44,16 +44,5 @@ describe('settledView', () => {
 
   it('goes to the library when the hearing is gone', () => {
     expect(settledView(workbenchOf(hearingId), library())).toEqual(libraryView);
-  });
-});
-
-describe('parseView', () => {
-  it('reads back what was remembered', () => {
-    const view = workbenchOf(hearingOverview({}).hearing.id);
-    expect(parseView(JSON.stringify(view))).toEqual(view);
-  });
-
-  it.each([null, '', '{', '{"kind":"search"}', '{"kind":"workbench","hearingId":"1"}'])('makes nothing of %j', (stored) => {
-    expect(parseView(stored)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeholdersIn, selectNextPlaceholder, typeOver } from '../../../renderer/editor/placeholder-field.ts';
+import { fillFields, placeholdersIn, selectNextPlaceholder, typeOver } from '../../../renderer/editor/placeholder-field.ts';
 import { after, picture, pictured } from './picture.ts';
 
 it('counts the fields that are not filled in', () => {
@@ -32,5 +32,17 @@ describe('typing in a field', () => {
   it('leaves text beside a field to the editor', () => {
     const state = pictured('den| [dato]');
     expect(typeOver(state, state.selection.from, state.selection.to, 'x')).toBeNull();
+  });
+});
+
+describe('filling in a field from the letterhead', () => {
+  it('replaces every field of that name, and no other', () => {
+    const state = pictured('[forening] har den [dato]|', 'For [forening]');
+    const tr = fillFields(state, '[forening]', 'Foreningen');
+    expect(tr === null ? null : picture(state.apply(tr))).toEqual(['Foreningen har den [dato]|', 'For Foreningen']);
+  });
+  it('does nothing without a name, or when the field has been written over', () => {
+    expect(fillFields(pictured('[forening]|'), '[forening]', '')).toBeNull();
+    expect(fillFields(pictured('Vi|'), '[forening]', 'Foreningen')).toBeNull();
   });
 });
