@@ -9,7 +9,7 @@ const out = (folder: string): string => path.join(here, 'out', folder);
 /** Native modules stay outside the bundle: their files are found beside their own package. */
 const NATIVE = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
 
-/** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in. */
+/** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in, and what pdf.js needs to read old PDFs. */
 const shippedFiles = (): Plugin => ({
   name: 'pejling-shipped-files',
   applyToEnvironment: (environment) => environment.name === 'main',
@@ -43,6 +43,8 @@ const shippedFiles = (): Plugin => ({
       }
     }
     cpSync(path.join(here, 'electron/exporting/templates'), out('main/templates'), { recursive: true });
+    for (const folder of ['cmaps', 'standard_fonts'])
+      cpSync(path.join(here, 'node_modules/pdfjs-dist', folder), out(`main/pdf/${folder}`), { recursive: true });
     cpSync(path.join(here, 'seeds'), out('main/seeds'), { recursive: true });
   },
 });
@@ -80,6 +82,7 @@ export default defineConfig({
           input: {
             main: path.join(here, 'electron/main.ts'),
             cli: path.join(here, 'electron/cli.ts'),
+            'reading-process': path.join(here, 'electron/importing/reading-process.ts'),
             'typst-worker': path.join(here, 'electron/exporting/typst-worker.ts'),
           },
           external: ['electron', ...NATIVE, /^node:/],

@@ -7,7 +7,6 @@ import { NOTICE_CHANNEL } from '../shared/ipc/bridge.ts';
 import { desktopWords } from '../shared/words/desktop-words.ts';
 import { failureInWords } from '../shared/words/failures.ts';
 import { exportAssets } from './exporting/export-assets.ts';
-import { readDocument } from './importing/read-document.ts';
 import { notifyAll, serve } from './ipc/serve.ts';
 import { showMenu } from './menu.ts';
 import { ORIGIN, registerAppScheme, serveApp } from './platform/app-protocol.ts';
@@ -15,6 +14,9 @@ import { systemDesktop } from './platform/desktop.ts';
 import { exampleFiles } from './platform/example-files.ts';
 import { guardPages, sealSession } from './platform/guards.ts';
 import { fileLog } from './platform/log.ts';
+import { readApart } from './platform/read-apart.ts';
+import { readingFiles } from './platform/reading-files.ts';
+import { readingInElectron } from './platform/reading-in-electron.ts';
 import { chosenDataFolder, libraryIn, prepareDataFolder, type DataFolder } from './platform/paths.ts';
 import { openWindow, paperColour } from './window.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -43,12 +45,15 @@ function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
     folder,
     desktop: systemDesktop(() => (opened.ok ? opened.value.store.preferences.all().language : 'da')),
     examples: exampleFiles(path.join(HERE, 'seeds')),
-    readDocument,
+    reading: readApart(readingInElectron(readingFiles(HERE))),
+    // Loaded when the examples are, once in a library's life.
+    readExample: async (bytes, name) => (await import('./importing/read-document.ts')).readDocument(bytes, name),
     // Loaded with the first export: the window need not wait for it.
     render: async (response, format) => (await import('./exporting/export-response.ts')).exportResponse(response, format, assets),
     version: app.getVersion(),
     log,
     now: Date.now,
+    notify: notifyAll,
     broadcast: (topics) => {
       notifyAll({ kind: 'changed', topics: [...topics] });
       if (opened.ok && topics.includes('preferences')) applyPreferences(opened.value);

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Desktop } from '../ipc/desktop.ts';
+import type { ReadDocument } from '../ipc/import-source.ts';
 import type { ExampleFile } from '../platform/example-files.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -15,6 +16,8 @@ export type Terminal = {
   readonly complain: (line: string) => void;
   /** The documents that ship with the program. */
   readonly examples: () => readonly ExampleFile[];
+  /** Reads a document within the limits that hold for every import. */
+  readonly read: ReadDocument;
   /** Opens a library: of the folder named by --data, else the user's own. */
   readonly openLibrary: (data: string | undefined, desktop: Desktop) => Promise<Result<Workbench, Failure>>;
 };

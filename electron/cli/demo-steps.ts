@@ -3,7 +3,7 @@ import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { SourceReading } from '../../shared/domain/source.ts';
+import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import { bodyOf, fillLetter, loadResponseDoc, replaceBody } from '../../shared/response/response-doc.ts';
 import type { RequestServer } from '../ipc/request-server.ts';
 import type { ExampleFile } from '../platform/example-files.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { HearingFields } from '../../shared/domain/hearing.ts';
 import type { HearingId } from '../../shared/domain/ids.ts';
-import { fail, succeed, type Result } from '../../shared/domain/result.ts';
+import { succeed, type Result } from '../../shared/domain/result.ts';
 import type { ImportOutcome } from '../../shared/ipc/shapes.ts';
 import { failureInWords } from '../../shared/words/failures.ts';
 import type { RequestServer } from '../ipc/request-server.ts';
@@ -32,14 +32,11 @@ async function hearingCalled(server: RequestServer, title: string): Promise<Resu
   return created.ok ? succeed(created.value.id) : created;
 }
 
-async function importOne(server: RequestServer, hearingId: HearingId, file: string): Promise<Result<ImportOutcome, Failure>> {
+/** What became of a file and of what came with it: a mail brings its attachments. */
+async function importOne(server: RequestServer, hearingId: HearingId, file: string): Promise<Result<ImportOutcome[], Failure>> {
   const bytes = await readWhole(file);
   if (!bytes.ok) return bytes;
-  const imported = await server.call('source.importFiles', { hearingId, files: [{ name: nameOf(file), bytes: bytes.value }] });
-  if (!imported.ok) return imported;
-  const [outcome] = imported.value;
-  if (outcome === undefined) throw new Error('One file gives one outcome.');
-  return outcome.kind === 'failed' ? fail(outcome.failure) : succeed(outcome);
+  return server.call('source.importFiles', { hearingId, files: [{ name: nameOf(file), bytes: bytes.value }] });
 }
 
 export const importCommand: Command = {
@@ -67,13 +64,16 @@ export const importCommand: Command = {
       }
       let failed = false;
       for (const file of positionals) {
-        const outcome = await importOne(server, hearing.value, file);
-        if (!outcome.ok) {
-          failed = true;
-          terminal.complain(failureInWords(outcome.failure, 'da'));
-        } else if (outcome.value.kind !== 'failed') {
-          const verb = outcome.value.kind === 'imported' ? 'Tilføjet' : 'Var der allerede';
-          terminal.write(`${verb}: ${outcome.value.source.title} (${title})\n`);
+        const imported = await importOne(server, hearing.value, file);
+        const outcomes = imported.ok ? imported.value : [{ kind: 'failed', failure: imported.failure } as const];
+        for (const outcome of outcomes) {
+          if (outcome.kind === 'failed') {
+            failed = true;
+            terminal.complain(failureInWords(outcome.failure, 'da'));
+          } else {
+            const verb = outcome.kind === 'imported' ? 'Tilføjet' : 'Var der allerede';
+            terminal.write(`${verb}: ${outcome.source.title} (${title})\n`);
+          }
         }
       }
       return failed ? 1 : 0;

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import type { SourceDocument } from '../../shared/domain/source-document.ts';
 import { inspect, officialText } from '../../shared/text/inspect.ts';
 import { failureInWords } from '../../shared/words/failures.ts';
-import { readDocument } from '../importing/read-document.ts';
 import { nameOf, readWhole } from '../platform/read-file.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -48,7 +47,7 @@ export const inspectCommand: Command = {
     if (file === undefined || surplus.length > 0) throw new UsageError('Angiv én fil.');
     if (values.json === true && values.text === true) throw new UsageError('Vælg enten --json eller --text.');
     const bytes = await readWhole(file);
-    const read = bytes.ok ? readDocument(bytes.value, nameOf(file)) : bytes;
+    const read = bytes.ok ? await terminal.read(bytes.value, nameOf(file)) : bytes;
     if (!read.ok) {
       terminal.complain(failureInWords(read.failure, 'da'));
       return 1;

@@ -4,6 +4,9 @@ import type { Desktop } from '../ipc/desktop.ts';
 export const noDesktop: Desktop = {
   chooseFilesToOpen: async () => [],
   chooseWhereToSave: async () => null,
+  chooseWhereToKeep: async () => null,
+  openFile: async () => null,
+  askToOpenPage: async () => false,
   askToOpenLink: async () => false,
   openLink: async () => undefined,
   showInFolder: () => undefined,

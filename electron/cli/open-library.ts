@@ -10,12 +10,19 @@ import type { Desktop } from '../ipc/desktop.ts';
 import { exampleFiles } from '../platform/example-files.ts';
 import { fileLog } from '../platform/log.ts';
 import { prepareDataFolder } from '../platform/paths.ts';
+import type { ReadApart } from '../platform/read-apart.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 const Package = z.object({ version: z.string() });
 
 /** Opens the library in `dataFolder` as the window does, without one. `programFolder` is out/main. */
-export function openLibrary(programFolder: string, dataFolder: string, desktop: Desktop): Result<Workbench, Failure> {
+export function openLibrary(parts: {
+  programFolder: string;
+  dataFolder: string;
+  desktop: Desktop;
+  reading: ReadApart;
+}): Result<Workbench, Failure> {
+  const { programFolder, dataFolder, desktop, reading } = parts;
   const prepared = prepareDataFolder(dataFolder);
   if (!prepared.ok) return prepared;
   const assets = exportAssets(programFolder);
@@ -23,12 +30,14 @@ export function openLibrary(programFolder: string, dataFolder: string, desktop: 
     folder: prepared.value,
     desktop,
     examples: exampleFiles(path.join(programFolder, 'seeds')),
-    readDocument,
+    reading,
+    readExample: readDocument,
     render: (response, format) => exportResponse(response, format, assets),
     version: Package.parse(JSON.parse(readFileSync(path.join(programFolder, '../../package.json'), 'utf8'))).version,
     log: fileLog(prepared.value.log, Date.now),
     now: Date.now,
     // Other processes are not told: a window asks again when it is opened.
     broadcast: () => undefined,
+    notify: () => undefined,
   });
 }

@@ -2,11 +2,12 @@ import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Connection } from './connection.ts';
 import { first } from './migrations/0001-first.ts';
+import { corrections } from './migrations/0002-corrections.ts';
 
 /** One step from `number - 1` to `number`. Append-only: a step that was released is never changed. */
 export type Migration = { readonly number: number; readonly sql: string };
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, corrections];
 
 /** The newest shape of the database that this program knows. */
 export const KNOWN_VERSION = MIGRATIONS.length;

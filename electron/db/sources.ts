@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { HearingId, SourceId, type Sha256, type SourceVersionId } from '../../shared/domain/ids.ts';
+import { HearingId, SourceId, SourceVersionId, type Sha256 } from '../../shared/domain/ids.ts';
 import { SourceDocument } from '../../shared/domain/source-document.ts';
+import { countGuideposts } from '../../shared/text/outline.ts';
 import { SourceRole, SourceSummary } from '../../shared/domain/source.ts';
 import type { Connection } from './connection.ts';
 
@@ -29,25 +30,36 @@ export type SourceVersion = {
 /** Where an example stands, deleted or not. */
 const ExampleRow = z.strictObject({ exampleId: z.string(), id: SourceId, hearingId: HearingId, live: z.int() });
 
-export type NewSource = {
+/** One reading of one file of a source. */
+export type NewVersion = {
   readonly id: SourceId;
   readonly versionId: SourceVersionId;
-  readonly hearingId: HearingId;
-  readonly role: SourceRole;
-  readonly title: string;
-  readonly exampleId: string | null;
   readonly fileName: string;
   readonly originalSha256: Sha256;
   readonly document: SourceDocument;
 };
 
-/** A source reads as present only while its hearing does. `v` is its newest version. */
-const SUMMARY = `SELECT s.id, s.hearing_id AS hearingId, v.id AS versionId, s.role, s.title, v.issuer, v.kind, v.version_label AS versionLabel,
-    v.page_count AS pageCount, v.guidepost_count AS guidepostCount, coalesce(n.count, 0) AS annotationCount,
+export type NewSource = NewVersion & {
+  readonly hearingId: HearingId;
+  readonly role: SourceRole;
+  readonly title: string;
+  readonly exampleId: string | null;
+};
+
+/**
+ * A source reads as present only while its hearing does. `v` is its newest version, `c` that version as people have corrected it. A
+ * source that is still called by its document's title follows it when that is corrected.
+ */
+const SUMMARY = `SELECT s.id, s.hearing_id AS hearingId, v.id AS versionId, s.role,
+    CASE WHEN s.title = c.title_as_read THEN c.title ELSE s.title END AS title,
+    CASE WHEN c.source_version_id IS NULL THEN v.issuer ELSE c.issuer END AS issuer, coalesce(c.kind, v.kind) AS kind,
+    CASE WHEN c.source_version_id IS NULL THEN v.version_label ELSE c.version_label END AS versionLabel,
+    v.page_count AS pageCount, coalesce(c.guidepost_count, v.guidepost_count) AS guidepostCount, coalesce(n.count, 0) AS annotationCount,
     v.file_name AS fileName, v.original_sha256 AS originalSha256, s.example_id AS exampleId, s.created_at AS createdAt
   FROM source s
   JOIN hearing h ON h.id = s.hearing_id AND h.deleted_at IS NULL
   JOIN source_version v ON v.source_id = s.id AND v.number = (SELECT max(number) FROM source_version WHERE source_id = s.id)
+  LEFT JOIN corrected_version c ON c.source_version_id = v.id
   LEFT JOIN (SELECT av.source_id, count(*) AS count FROM annotation a JOIN source_version av ON av.id = a.source_version_id
     WHERE a.deleted_at IS NULL GROUP BY av.source_id) n ON n.source_id = s.id
   WHERE s.deleted_at IS NULL`;
@@ -70,6 +82,7 @@ export function sourceTable(db: Connection) {
   const withBytes = db.prepare(`${SUMMARY} AND s.hearing_id = ? AND v.original_sha256 = ?`);
   const version = db.prepare(`SELECT s.id AS sourceId, s.title, s.role, v.reader, v.text, v.text_sha256 AS textSha256, v.structure
     FROM source_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?`);
+  const newest = db.prepare('SELECT id FROM source_version WHERE source_id = ? ORDER BY number DESC LIMIT 1').pluck();
   const examples =
     db.prepare(`SELECT s.example_id AS exampleId, s.id, s.hearing_id AS hearingId, s.deleted_at IS NULL AND h.deleted_at IS NULL AS live
     FROM source s JOIN hearing h ON h.id = s.hearing_id WHERE s.example_id IS NOT NULL ORDER BY s.created_at, s.rowid`);
@@ -77,13 +90,29 @@ export function sourceTable(db: Connection) {
     VALUES (:id, :hearingId, :role, :title, :exampleId, :now, :now)`);
   const insertVersion = db.prepare(`INSERT INTO source_version
     (id, source_id, number, file_name, original_sha256, reader, text, text_sha256, structure, guidepost_count, created_at)
-    VALUES (:versionId, :id, 1, :fileName, :originalSha256, :reader, :text, :textSha256, :structure, :guidepostCount, :now)`);
+    VALUES (:versionId, :id, (SELECT coalesce(max(number), 0) + 1 FROM source_version WHERE source_id = :id), :fileName, :originalSha256, :reader, :text, :textSha256, :structure, :guidepostCount, :now)`);
   const setRole = db.prepare('UPDATE source SET role = :role, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const rename = db.prepare('UPDATE source SET title = :title, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const setAside = db.prepare('UPDATE source SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const restore = db.prepare('UPDATE source SET deleted_at = NULL WHERE id = ?');
 
   const summaryOf = (row: unknown): SourceSummary | null => (row === undefined ? null : SourceSummary.parse(row));
+
+  const addVersion = (version: NewVersion, now: number): void => {
+    const { text, reader, ...structure } = version.document;
+    insertVersion.run({
+      versionId: version.versionId,
+      id: version.id,
+      fileName: version.fileName,
+      originalSha256: version.originalSha256,
+      reader,
+      text,
+      textSha256: checksum(text),
+      structure: JSON.stringify(structure),
+      guidepostCount: countGuideposts(version.document),
+      now,
+    });
+  };
 
   return {
     list: (): SourceSummary[] => all.all().map((row) => SourceSummary.parse(row)),
@@ -95,28 +124,22 @@ export function sourceTable(db: Connection) {
       const row = version.get(id);
       return row === undefined ? null : versionOf(row);
     },
+    newestVersion: (id: SourceId): SourceVersionId | null => {
+      const row = newest.get(id);
+      return row === undefined ? null : SourceVersionId.parse(row);
+    },
     examples: (): { exampleId: string; id: SourceId; hearingId: HearingId; live: boolean }[] =>
       examples.all().map((row) => {
         const { live, ...example } = ExampleRow.parse(row);
         return { ...example, live: live === 1 };
       }),
     insert: (source: NewSource, now: number): void => {
-      const { document, ...rest } = source;
-      const { text, reader, ...structure } = document;
-      insert.run({ id: rest.id, hearingId: rest.hearingId, role: rest.role, title: rest.title, exampleId: rest.exampleId, now });
-      insertVersion.run({
-        versionId: rest.versionId,
-        id: rest.id,
-        fileName: rest.fileName,
-        originalSha256: rest.originalSha256,
-        reader,
-        text,
-        textSha256: checksum(text),
-        structure: JSON.stringify(structure),
-        guidepostCount: document.blocks.filter((block) => block.kind === 'heading' && block.role === 'guidepost').length,
-        now,
-      });
+      const { id, hearingId, role, title, exampleId } = source;
+      insert.run({ id, hearingId, role, title, exampleId, now });
+      addVersion(source, now);
     },
+    /** A further reading of a source, which becomes its newest version. The older ones stay: notes and citations refer to them. */
+    addVersion,
     /** False when there is no such source; so do the next three. */
     setRole: (id: SourceId, role: SourceRole, now: number): boolean => setRole.run({ id, role, now }).changes > 0,
     rename: (id: SourceId, title: string, now: number): boolean => rename.run({ id, title, now }).changes > 0,

@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { succeed, type Result } from '../../shared/domain/result.ts';
 import { annotationTable, type AnnotationTable } from './annotations.ts';
 import { closeDatabase, openDatabase } from './connection.ts';
+import { correctionTable, type CorrectionTable } from './corrections.ts';
 import { failureOfDatabaseError } from './errors.ts';
 import { hearingTable, type HearingTable } from './hearings.ts';
 import { preferenceTable, type PreferenceTable } from './preferences.ts';
@@ -13,6 +14,7 @@ export type Store = {
   readonly hearings: HearingTable;
   readonly sources: SourceTable;
   readonly annotations: AnnotationTable;
+  readonly corrections: CorrectionTable;
   readonly responses: ResponseTable;
   readonly preferences: PreferenceTable;
   /** Runs in one transaction, on disk when it returns; rolls back when `run` throws. May be nested. */
@@ -33,6 +35,7 @@ export function openStore(file: string, now: number): Result<Store, Failure> {
     hearings: hearingTable(db),
     sources: sourceTable(db),
     annotations: annotationTable(db),
+    corrections: correctionTable(db),
     responses: responseTable(db),
     preferences: preferenceTable(db),
     write: (run) => db.transaction(run).immediate(),

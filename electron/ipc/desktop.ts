@@ -6,6 +6,12 @@ export type Desktop = {
   readonly chooseFilesToOpen: () => Promise<readonly string[]>;
   /** Path the user chose, or null when the dialog was cancelled. */
   readonly chooseWhereToSave: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
+  /** Path the user chose for a file of any kind, or null when the dialog was cancelled. */
+  readonly chooseWhereToKeep: (suggestedName: string) => Promise<string | null>;
+  /** Opens a file in the system's program for it. What was wrong in the system's words, or null. */
+  readonly openFile: (path: string) => Promise<string | null>;
+  /** Says that a page is opened in the browser, which may fetch things, and asks. */
+  readonly askToOpenPage: (name: string) => Promise<boolean>;
   /** Shows where a link leads and asks. */
   readonly askToOpenLink: (address: string) => Promise<boolean>;
   readonly openLink: (href: string) => Promise<void>;

@@ -58,7 +58,7 @@ export function createExamples(parts: {
         store.sources.restore(latest.id);
         continue;
       }
-      const outcome = await importFile({
+      const [outcome] = await importFile({
         hearingId,
         name: file.file,
         bytes: file.read(),
@@ -66,7 +66,7 @@ export function createExamples(parts: {
         role: file.role,
         exampleId: file.id,
       });
-      if (outcome.kind === 'failed') return fail(outcome.failure);
+      if (outcome?.kind === 'failed') return fail(outcome.failure);
     }
     return succeed({ hearingId });
   };

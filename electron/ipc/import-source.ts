@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { SourceId, SourceVersionId, type HearingId, type Sha256 } from '../../shared/domain/ids.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import { succeed, type Result } from '../../shared/domain/result.ts';
 import type { SourceDocument } from '../../shared/domain/source-document.ts';
 import type { SourceRole } from '../../shared/domain/source.ts';
 import type { ImportOutcome } from '../../shared/ipc/shapes.ts';
 import type { Store } from '../db/store.ts';
+import type { FileReading, ReadingMeans } from '../importing/read-document.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
 
-/** Bytes to a document; fails in words a person can act on. */
-export type ReadDocument = (
-  bytes: Uint8Array,
-  fileName: string,
-) => Result<SourceDocument, Failure> | Promise<Result<SourceDocument, Failure>>;
+/** Whom the reading of a file tells, and what stops it. */
+export type Following = Pick<ReadingMeans, 'onProgress' | 'signal'>;
+
+/** Bytes to a document; fails in words a person can act on. Stopped by its signal it fails with reading-cancelled. */
+export type ReadDocument = (bytes: Uint8Array, fileName: string, following?: Following) => FileReading | Promise<FileReading>;
 
 export type FileToImport = {
   readonly hearingId: HearingId;
@@ -25,8 +26,18 @@ export type FileToImport = {
   readonly exampleId?: string;
 };
 
-/** Brings one file into the library, wholly or not at all. */
-export type ImportFile = (file: FileToImport) => Promise<ImportOutcome>;
+/** A file whose bytes are still to be fetched takes its place in the order at once. */
+export type FileOnItsWay = Omit<FileToImport, 'bytes'> & { readonly bytes: Uint8Array | Promise<Result<Uint8Array, Failure>> };
+
+/**
+ * Brings one file into the library, wholly or not at all; an e-mail gives an outcome for itself and one for each file sent
+ * with it, each a source of its own. Files are read side by side, and come into a hearing in the order
+ * in which they were asked for: the first document of a hearing is the one that is heard.
+ */
+export type ImportFile = (file: FileOnItsWay, following?: Following) => Promise<ImportOutcome[]>;
+
+/** E-mails sent with e-mails, so many inside one another. */
+const DEEPEST_EMAIL = 4;
 
 /** Longest title a source may have, in UTF-16 units; the same as in the contract. */
 const MAX_TITLE = 300;
@@ -71,20 +82,56 @@ export function createImportFile(parts: { store: Store; originals: BlobStore; re
     return { kind: 'imported', file: file.name, source };
   };
 
-  return async (file) => {
+  /** Stores what was read when `itsTurn` has come. */
+  const keep = async (file: FileToImport, read: FileReading, following: Following, itsTurn: Promise<void>): Promise<ImportOutcome> => {
     const failed = (failure: Failure): ImportOutcome => ({ kind: 'failed', file: file.name, failure });
-    const noHearing = failed({ code: 'not-found', what: 'hearing' });
-    if (store.hearings.find(file.hearingId) === null) return noHearing;
-    const original = checksumOf(file.bytes);
-    const before = alreadyThere(file, original);
-    if (before !== null) return before;
-    const read = await readDocument(file.bytes, file.name);
     if (!read.ok) return failed(read.failure);
+    const original = checksumOf(file.bytes);
     const stored = await originals.put(original, file.bytes);
     if (!stored.ok) return failed(stored.failure);
+    await itsTurn;
+    if (following.signal?.aborted === true) return failed({ code: 'reading-cancelled', file: file.name });
     // Asked again: while the file was read and stored, the same one may have come in, or the hearing gone.
     return store.write(() =>
-      store.hearings.find(file.hearingId) === null ? noHearing : (alreadyThere(file, original) ?? insert(file, original, read.value)),
+      store.hearings.find(file.hearingId) === null
+        ? failed({ code: 'not-found', what: 'hearing' })
+        : (alreadyThere(file, original) ?? insert(file, original, read.value)),
     );
+  };
+
+  const bringIn = async (file: FileToImport, following: Following, itsTurn: Promise<void>, depth = 0): Promise<ImportOutcome[]> => {
+    const failed = (failure: Failure): ImportOutcome[] => [{ kind: 'failed', file: file.name, failure }];
+    if (store.hearings.find(file.hearingId) === null) return failed({ code: 'not-found', what: 'hearing' });
+    const before = alreadyThere(file, checksumOf(file.bytes));
+    if (before !== null) return [before];
+    if (depth > DEEPEST_EMAIL) return failed({ code: 'file-too-complex', file: file.name });
+    const read = await readDocument(file.bytes, file.name, following);
+    const enclosed: ImportOutcome[] = [];
+    // Before the message: what it sends is the document that is heard, and the message about it is not.
+    for (const { name, bytes } of read.enclosed?.files ?? [])
+      enclosed.push(...(await bringIn({ hearingId: file.hearingId, name, bytes }, following, itsTurn, depth + 1)));
+    const isEnvelope = read.enclosed?.hasOwnText === false && enclosed.length > 0;
+    return isEnvelope ? enclosed : [await keep(file, read, following, itsTurn), ...enclosed];
+  };
+
+  /** Settled when everything asked for so far has come into its hearing, or has not. */
+  const arrivals = new Map<HearingId, Promise<void>>();
+
+  return async (file, following = {}) => {
+    const arrival = Promise.withResolvers<void>();
+    const itsTurn = arrivals.get(file.hearingId) ?? Promise.resolve();
+    arrivals.set(file.hearingId, arrival.promise);
+    try {
+      const bytes = file.bytes instanceof Uint8Array ? succeed(file.bytes) : await file.bytes;
+      return bytes.ok
+        ? await bringIn({ ...file, bytes: bytes.value }, following, itsTurn)
+        : [{ kind: 'failed', file: file.name, failure: bytes.failure }];
+    } finally {
+      // One that failed at once has not overtaken those before it.
+      void itsTurn.then(() => {
+        arrival.resolve();
+        if (arrivals.get(file.hearingId) === arrival.promise) arrivals.delete(file.hearingId);
+      });
+    }
   };
 }

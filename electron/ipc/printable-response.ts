@@ -8,6 +8,7 @@ import { bodyOf, letterOf, loadResponseDoc } from '../../shared/response/respons
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import type { SourceVersion } from '../db/sources.ts';
 import type { Store } from '../db/store.ts';
+import { correctedVersion } from './corrected-version.ts';
 
 /**
  * An answer as the exporters need it, with every reference written out. Fails with citation-not-verbatim when a quotation
@@ -22,7 +23,7 @@ export function printableResponse(store: Store, id: ResponseId): Result<Printabl
   const body = bodyOf(doc);
   const versions = new Map<SourceVersionId, SourceVersion>();
   for (const citation of citationsIn(body)) {
-    const version = versions.get(citation.versionId) ?? store.sources.version(citation.versionId);
+    const version = versions.get(citation.versionId) ?? correctedVersion(store, citation.versionId);
     if (version === null || !verifyCitation(version.document, citation))
       return fail({ code: 'citation-not-verbatim', quote: citation.exact });
     versions.set(citation.versionId, version);

@@ -10,6 +10,7 @@ import { createResponseDoc } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import { associationLetter } from '../../shared/response/template.ts';
 import type { Store } from '../db/store.ts';
+import { correctedVersion } from './corrected-version.ts';
 import { latestSender } from './latest-sender.ts';
 import type { Handlers } from './request-server.ts';
 
@@ -33,7 +34,7 @@ const isUpdate = (bytes: Uint8Array): boolean => {
 /** The first document of a hearing that is heard. */
 function heardSource(store: Store, hearing: Hearing) {
   const summary = store.sources.list().find((source) => source.hearingId === hearing.id && source.role === 'heard');
-  const version = summary === undefined ? null : store.sources.version(summary.versionId);
+  const version = summary === undefined ? null : correctedVersion(store, summary.versionId);
   return version === null ? null : { title: version.title, document: version.document };
 }
 

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { HearingId, SourceId } from '../../shared/domain/ids.ts';
+import { ImportId, type HearingId, type SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { ImportOutcome } from '../../shared/ipc/shapes.ts';
 import type { Store } from '../db/store.ts';
 import { nameOf, readWhole } from '../platform/read-file.ts';
+import { correctedVersion } from './corrected-version.ts';
 import type { Desktop } from './desktop.ts';
 import type { ImportFile } from './import-source.ts';
+import type { ImportingNow } from './importing-now.ts';
 import type { Handlers } from './request-server.ts';
 
 const noSource = fail({ code: 'not-found', what: 'source' } as const);
@@ -15,33 +18,47 @@ const noHearing = fail({ code: 'not-found', what: 'hearing' } as const);
 /** What a pasted text is called until it says its own title. */
 const PASTED = 'Indsat tekst';
 
-type Parts = { readonly store: Store; readonly desktop: Desktop; readonly importFile: ImportFile; readonly now: () => number };
+type Parts = {
+  readonly store: Store;
+  readonly desktop: Desktop;
+  readonly importFile: ImportFile;
+  readonly importing: ImportingNow;
+  /** Called when a file is about to be chosen: what it takes to read one can be made ready. */
+  readonly expectFile: () => void;
+  readonly now: () => number;
+};
 
-export function sourceHandlers({ store, desktop, importFile, now }: Parts) {
+export function sourceHandlers({ store, desktop, importFile, importing, expectFile, now }: Parts) {
+  /** Paths that were chosen in the dialog: the page names them by id and never by path. */
+  const chosen = new Map<ImportId, string>();
   const summary = (id: SourceId): Result<SourceSummary, Failure> => {
     const source = store.sources.find(id);
     return source === null ? noSource : succeed(source);
   };
   const done = (changed: boolean) => (changed ? succeed(null) : noSource);
 
-  /** One after the other, so that memory holds one file at a time and equal files meet. */
   const importAll = async <T>(
     hearingId: HearingId,
     items: readonly T[],
-    importOne: (item: T) => Promise<ImportOutcome>,
+    importOne: (item: T) => Promise<ImportOutcome[]>,
   ): Promise<Result<ImportOutcome[], Failure>> => {
     if (store.hearings.find(hearingId) === null) return noHearing;
-    const outcomes: ImportOutcome[] = [];
-    for (const item of items) outcomes.push(await importOne(item));
-    return succeed(outcomes);
+    return succeed((await Promise.all(items.map(importOne))).flat());
   };
 
   return {
     'source.read': ({ sourceId }) => {
       const source = store.sources.find(sourceId);
       if (source === null) return noSource;
-      const version = store.sources.version(source.versionId);
-      return version === null ? noSource : succeed({ summary: source, document: version.document });
+      const version = correctedVersion(store, source.versionId);
+      if (version === null) return noSource;
+      const { title, subtitle, issuer, kind, versionLabel, deadline, caseNumbers } = version.asRead;
+      return succeed({
+        summary: source,
+        document: version.document,
+        corrections: [...version.corrections],
+        asRead: { title, subtitle, issuer, kind, versionLabel, deadline, caseNumbers },
+      });
     },
     'source.setRole': ({ sourceId, role }) => {
       store.sources.setRole(sourceId, role, now());
@@ -53,22 +70,52 @@ export function sourceHandlers({ store, desktop, importFile, now }: Parts) {
     },
     'source.delete': ({ sourceId }) => done(store.sources.setAside(sourceId, now())),
     'source.restore': ({ sourceId }) => done(store.sources.restore(sourceId)),
-    'source.importByDialog': async ({ hearingId }) =>
-      importAll(hearingId, await desktop.chooseFilesToOpen(), async (path): Promise<ImportOutcome> => {
-        const read = await readWhole(path);
-        return read.ok
-          ? importFile({ hearingId, name: nameOf(path), bytes: read.value })
-          : { kind: 'failed', file: nameOf(path), failure: read.failure };
-      }),
+    'source.chooseFiles': async () => {
+      expectFile();
+      const files = await desktop.chooseFilesToOpen();
+      return succeed(
+        files.map((file) => {
+          const importId = ImportId.parse(randomUUID());
+          chosen.set(importId, file);
+          return { importId, name: nameOf(file) };
+        }),
+      );
+    },
+    'source.importChosen': async ({ hearingId, importId }) => {
+      const file = chosen.get(importId);
+      chosen.delete(importId);
+      if (file === undefined) return fail({ code: 'invalid-request', reason: 'only files chosen in the dialog are read, once each' });
+      return importAll(hearingId, [file], (path) =>
+        importing.follow(importId, (following) => importFile({ hearingId, name: nameOf(path), bytes: readWhole(path) }, following)),
+      );
+    },
     'source.importFiles': ({ hearingId, files }) =>
-      importAll(hearingId, files, ({ name, bytes }) => importFile({ hearingId, name: nameOf(name), bytes })),
-    'source.importText': async ({ hearingId, title, text }) => {
-      const name = `${title.trim() === '' ? PASTED : title.trim()}.txt`;
-      const bytes = new TextEncoder().encode(text);
-      const imported = await importAll(hearingId, [bytes], () => importFile({ hearingId, name, bytes, title }));
-      const outcome = imported.ok ? imported.value[0] : imported;
+      importAll(hearingId, files, ({ name, bytes, importId }) =>
+        importing.follow(importId, (following) => importFile({ hearingId, name: nameOf(name), bytes }, following)),
+      ),
+    'import.cancel': ({ importIds }) => {
+      for (const id of importIds) importing.cancel(id);
+      return succeed(null);
+    },
+    'source.importText': async ({ hearingId, title, text, html }) => {
+      const called = title.trim();
+      const importAs = (extension: 'html' | 'txt', content: string) =>
+        importAll(hearingId, [content], (words) =>
+          importFile({
+            hearingId,
+            name: `${called === '' ? PASTED : called}.${extension}`,
+            bytes: new TextEncoder().encode(words),
+            ...(called !== '' && { title: called }),
+          }),
+        );
+      const imported = html === undefined ? null : await importAs('html', html);
+      // What the page's own build cannot be read from may still be read from its words.
+      const isLost = imported === null || !imported.ok || imported.value[0]?.kind === 'failed';
+      const kept = isLost ? await importAs('txt', text) : imported;
+      if (!kept.ok) return kept;
+      const [outcome] = kept.value;
       if (outcome === undefined) throw new Error('One text gives one outcome.');
-      return 'kind' in outcome ? succeed(outcome) : outcome;
+      return succeed(outcome);
     },
   } satisfies Partial<Handlers>;
 }

@@ -4,13 +4,28 @@ import { desktopWords } from '../../shared/words/desktop-words.ts';
 import type { Language } from '../../shared/words/language.ts';
 
 /** Extensions that Pejling reads. */
-const READABLE = ['txt', 'md'];
+const READABLE = ['pdf', 'docx', 'html', 'htm', 'eml', 'md', 'txt'];
 
 /** The dialogs belong to the window in use, so that they stand before it and hold it. */
 const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 
 export function systemDesktop(language: () => Language): Desktop {
   const words = () => desktopWords[language()];
+  const askToOpen = async (message: string, detail: string): Promise<boolean> => {
+    const { open, cancel } = words().link;
+    const options: MessageBoxOptions = {
+      type: 'question',
+      message,
+      detail,
+      buttons: [open, cancel],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    };
+    const window = currentWindow();
+    const answer = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
+    return answer.response === 0;
+  };
   return {
     chooseFilesToOpen: async () => {
       const { title, button, documents, all } = words().openDialog;
@@ -40,21 +55,24 @@ export function systemDesktop(language: () => Language): Desktop {
       const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
-    askToOpenLink: async (address) => {
-      const { message, detail, open, cancel } = words().link;
-      const options: MessageBoxOptions = {
-        type: 'question',
-        message: message(address),
-        detail,
-        buttons: [open, cancel],
-        defaultId: 1,
-        cancelId: 1,
-        noLink: true,
+    chooseWhereToKeep: async (suggestedName) => {
+      const { title, button } = words().keepDialog;
+      const options: SaveDialogOptions = {
+        title,
+        buttonLabel: button,
+        defaultPath: suggestedName,
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
       };
       const window = currentWindow();
-      const answer = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
-      return answer.response === 0;
+      const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
+    openFile: async (file) => {
+      const problem = await shell.openPath(file);
+      return problem === '' ? null : problem;
+    },
+    askToOpenPage: (name) => askToOpen(words().page.message(name), words().page.detail),
+    askToOpenLink: (address) => askToOpen(words().link.message(address), words().link.detail),
     openLink: (href) => shell.openExternal(href),
     showInFolder: (file) => {
       shell.showItemInFolder(file);

@@ -1,7 +1,9 @@
+import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { LibraryOverview } from '../../shared/ipc/shapes.ts';
 import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
 import { ExportDialog } from '../features/exporting/ExportDialog.tsx';
 import { AddSourceDialog } from '../features/library/AddSourceDialog.tsx';
+import type { Imports } from '../features/library/use-imports.ts';
 import { HearingDialog } from '../features/library/HearingDialog.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -14,11 +16,13 @@ type WindowDialogsProps = {
   readonly library: LibraryOverview;
   readonly workbench: WorkbenchView | null;
   readonly draft: { readonly handle: DraftHandle | null; readonly status: DraftStatus | null } | null;
+  readonly imports: Imports;
+  readonly onShowSource: (source: SourceSummary) => void;
   /** Opens something the library may not know yet. */
   readonly onOpen: (view: View) => void;
 };
 
-export function WindowDialogs({ dialog, setDialog, library, workbench, draft, onOpen }: WindowDialogsProps) {
+export function WindowDialogs({ dialog, setDialog, library, workbench, draft, imports, onShowSource, onOpen }: WindowDialogsProps) {
   const close = (): void => setDialog(null);
   if (dialog === null) return null;
   switch (dialog.kind) {
@@ -40,10 +44,9 @@ export function WindowDialogs({ dialog, setDialog, library, workbench, draft, on
           start={dialog.start}
           hearingId={workbench?.hearingId ?? null}
           hearings={library.hearings}
+          imports={imports}
           onClose={close}
-          onShow={(hearingId, sourceId) =>
-            onOpen({ kind: 'workbench', hearingId, sourceId, responseId: workbench?.hearingId === hearingId ? workbench.responseId : null })
-          }
+          onShow={onShowSource}
         />
       );
     case 'export':

@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import type { Hearing } from '../../shared/domain/hearing.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { LibraryOverview, Preferences } from '../../shared/ipc/shapes.ts';
 import type { View } from '../../shared/ipc/view.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
 import type { AddSourceStart } from '../features/library/AddSourceDialog.tsx';
 import { DropOverlay } from '../features/library/DropOverlay.tsx';
+import { ImportPanel } from '../features/library/ImportPanel.tsx';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { useCreateResponse } from '../features/library/use-create-response.ts';
 import { useFileDrop } from '../features/library/use-file-drop.ts';
+import { useImports } from '../features/library/use-imports.ts';
 import { showToast } from '../ui/toast.ts';
 import { useUndoStack } from '../ui/undo-stack.tsx';
 import { useWords } from '../words.ts';
@@ -70,6 +73,14 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
   };
   const newHearing = (next: AddSourceStart | null = null): void => setDialog({ kind: 'hearing', hearing: null, next });
   const editHearing = (hearing: Hearing): void => setDialog({ kind: 'hearing', hearing, next: null });
+  const showSource = ({ hearingId, id }: SourceSummary): void =>
+    void goToNew({
+      kind: 'workbench',
+      hearingId,
+      sourceId: id,
+      responseId: workbench?.hearingId === hearingId ? workbench.responseId : null,
+    });
+  const imports = useImports(showSource);
   const addSource = (start: AddSourceStart): void =>
     library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start });
   const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : void beginResponse());
@@ -132,8 +143,10 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         return false;
     }
   });
-  usePasteSource(dialog === null, (text) => addSource({ kind: 'paste', text }));
-  const filesAreOver = useFileDrop(dialog === null, (files) => addSource({ kind: 'files', files }));
+  usePasteSource(dialog === null, (pasted) => addSource({ kind: 'paste', ...pasted }));
+  const filesAreOver = useFileDrop(dialog === null, (files) =>
+    workbench === null ? addSource({ kind: 'files', files }) : imports.files(workbench.hearingId, files),
+  );
 
   return (
     <div className={styles['window']} onFocus={(event) => rememberPlace(event.target)}>
@@ -202,6 +215,7 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
           </div>
         </div>
       )}
+      <ImportPanel imports={imports} onShow={showSource} />
       <StatusBar status={draft?.status ?? null} />
       {filesAreOver && <DropOverlay hearingTitle={overview?.hearing.title ?? null} />}
       <WindowDialogs
@@ -210,6 +224,8 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         library={library}
         workbench={workbench}
         draft={draft}
+        imports={imports}
+        onShowSource={showSource}
         onOpen={(next) => void goToNew(next)}
       />
     </div>

@@ -36,6 +36,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
       { does: w.cite, keys: ['C'] },
       { does: w.note, keys: ['N', 'Shift+N'] },
       { does: w.heading, keys: ['H', 'Shift+H'] },
+      { does: w.structure, keys: ['Shift+F10'] },
       { does: w.back, keys: ['Alt+Left'] },
     ],
   },

@@ -3,7 +3,7 @@ import { anchorFor, holdsIn } from '../../shared/anchoring/anchor.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { AnnotationId, SourceId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/source-document.ts';
-import type { SourceReading } from '../../shared/domain/source.ts';
+import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { Citation } from '../../shared/response/citation.ts';
 import type { DraftHandle } from '../features/drafting/draft-handle.ts';
 import type { Side } from '../ui/SplitPane.tsx';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SourceId } from '../../shared/domain/ids.ts';
-import type { SourceReading, SourceSummary } from '../../shared/domain/source.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
+import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import { useRequests } from '../queries.ts';
 
 /** The texts of a hearing's sources, as far as they have been read: an answer may quote any of them. */

@@ -33,15 +33,31 @@ type MenuButtonProps = {
   readonly size?: 's' | 'm';
   /** Shows only the icon; the label is its name and its hint. */
   readonly isIconOnly?: boolean;
+  /** Given by who opens it from elsewhere too: by a key or the context menu. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 } & ({ readonly items: readonly MenuEntry[]; readonly groups?: never } | { readonly groups: readonly MenuGroup[]; readonly items?: never });
 
 const isChoice = (group: MenuGroup): boolean => group.items.some((item) => item.isSelected !== undefined);
 
-export function MenuButton({ label, icon, variant = 'secondary', size = 'm', isIconOnly = false, items, groups }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  icon,
+  variant = 'secondary',
+  size = 'm',
+  isIconOnly = false,
+  isOpen,
+  onOpenChange,
+  items,
+  groups,
+}: MenuButtonProps) {
   const shown: readonly MenuGroup[] = groups ?? [{ id: 'all', label, items }];
   const entries = shown.flatMap((group) => group.items);
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      {...(isOpen !== undefined && { isOpen })}
+      {...(onOpenChange !== undefined && { onOpenChange: (open) => onOpenChange(open) })}
+    >
       {isIconOnly ? (
         <Hint text={label}>
           <AriaButton className={iconButtonStyles['button'] ?? ''} data-size={size} aria-label={label}>

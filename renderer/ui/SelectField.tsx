@@ -26,7 +26,7 @@ export function SelectField<Value extends string>({ label, value, options, onCha
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <Button className={styles['select'] ?? ''}>
-        <SelectValue />
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="chevron-down" />
       </Button>
       <Popover className={menuStyles['popover'] ?? ''}>

@@ -12,14 +12,25 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('file-binary'), file: z.string() }),
   z.strictObject({ code: z.literal('file-too-large'), file: z.string(), bytes: z.int(), limit: z.int() }),
   z.strictObject({ code: z.literal('format-unsupported'), file: z.string(), extension: z.string() }),
+  /** Opened by a password only. */
+  z.strictObject({ code: z.literal('file-encrypted'), file: z.string() }),
+  /** Its bytes break the rules of its own format: cut off, or never whole. */
+  z.strictObject({ code: z.literal('file-damaged'), file: z.string() }),
   z.strictObject({ code: z.literal('reading-took-too-long'), file: z.string(), seconds: z.number() }),
+  /** Reading it would take more memory or nesting than a document is given. */
+  z.strictObject({ code: z.literal('file-too-complex'), file: z.string() }),
+  z.strictObject({ code: z.literal('reading-cancelled'), file: z.string() }),
   // The library on disk
   z.strictObject({ code: z.literal('data-folder-unwritable'), folder: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('database-newer'), file: z.string(), found: z.int(), known: z.int() }),
   z.strictObject({ code: z.literal('database-damaged'), file: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('save-failed'), reason: z.string() }),
+  /** The bytes a source was read from are gone or are no longer the same. */
+  z.strictObject({ code: z.literal('original-missing'), file: z.string() }),
+  z.strictObject({ code: z.literal('original-not-opened'), file: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('original-not-saved'), file: z.string(), reason: z.string() }),
   // Requests
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['hearing', 'source', 'annotation', 'response', 'example']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['hearing', 'source', 'annotation', 'correction', 'response', 'example']) }),
   z.strictObject({ code: z.literal('invalid-request'), reason: z.string() }),
   z.strictObject({ code: z.literal('anchor-mismatch') }),
   z.strictObject({ code: z.literal('schema-newer'), found: z.int(), known: z.int() }),

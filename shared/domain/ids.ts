@@ -17,6 +17,13 @@ export type AnnotationId = z.infer<typeof AnnotationId>;
 export const ResponseId = z.uuid().brand<'ResponseId'>();
 export type ResponseId = z.infer<typeof ResponseId>;
 
+export const CorrectionId = z.uuid().brand<'CorrectionId'>();
+export type CorrectionId = z.infer<typeof CorrectionId>;
+
+/** One file on its way into the library: known until it has come in, for its progress and to cancel it. */
+export const ImportId = z.uuid().brand<'ImportId'>();
+export type ImportId = z.infer<typeof ImportId>;
+
 /** SHA-256 of a file's bytes, lower-case hexadecimal. */
 export const Sha256 = z
   .string()

@@ -12,8 +12,12 @@ import { z } from 'zod';
 export const TextRange = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 export type TextRange = z.infer<typeof TextRange>;
 
-/** Whose words they are. Only official text is counted, searched by default and quotable without a warning. */
-export const Provenance = z.enum(['official', 'ai-summary', 'portal', 'attachment-list']);
+/**
+ * Whose words they are. Only official text is counted, searched by default and quotable without a warning. 'furniture' is what a
+ * person has set apart as no part of the text, such as a running head; no reader says it: what a reader knows for furniture is
+ * not in the text at all.
+ */
+export const Provenance = z.enum(['official', 'ai-summary', 'portal', 'attachment-list', 'furniture']);
 export type Provenance = z.infer<typeof Provenance>;
 
 const blockBase = {
@@ -33,6 +37,8 @@ export const HeadingBlock = z.strictObject({
   level: z.int().nonnegative(),
   number: z.string().nullable(),
   titleStart: z.int().nonnegative(),
+  /** How a person has said that the title reads. Names the heading; the text and every quotation keep the source's own letters. */
+  shownTitle: z.string().min(1).optional(),
 });
 export type HeadingBlock = z.infer<typeof HeadingBlock>;
 
@@ -129,6 +135,10 @@ export const Finding = z.strictObject({
     'dates-contradict',
     'no-deadline',
     'orphan-footnote',
+    // The file holds proposed changes; the text is read with them made.
+    'tracked-changes',
+    // The file holds remarks in its margin, which are no part of the text.
+    'comments',
   ]),
   message: z.string(),
   /** Where in the text, when it is about a passage. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from './hearing.ts';
 import { HearingId, Sha256, SourceId, SourceVersionId } from './ids.ts';
-import { DocumentKind, SourceDocument } from './source-document.ts';
+import { DocumentKind } from './source-document.ts';
 
 /** Heard: the document the hearing is about. Background: material beside it. */
 export const SourceRole = z.enum(['heard', 'background']);
@@ -28,7 +28,3 @@ export const SourceSummary = z.strictObject({
   createdAt: Instant,
 });
 export type SourceSummary = z.infer<typeof SourceSummary>;
-
-/** A source with the text and structure of its newest version. */
-export const SourceReading = z.strictObject({ summary: SourceSummary, document: SourceDocument });
-export type SourceReading = z.infer<typeof SourceReading>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Annotation, AnnotationType } from '../domain/annotation.ts';
 import { Hearing, HearingFields, Instant } from '../domain/hearing.ts';
-import { AnnotationId, HearingId, ResponseId, SourceId, SourceVersionId } from '../domain/ids.ts';
+import { AnnotationId, CorrectionId, HearingId, ImportId, ResponseId, SourceId, SourceVersionId } from '../domain/ids.ts';
 import { ResponseSummary } from '../domain/response.ts';
 import { TextRange } from '../domain/source-document.ts';
-import { SourceReading, SourceRole, SourceSummary } from '../domain/source.ts';
+import { SourceRole, SourceSummary } from '../domain/source.ts';
+import { SourceReading } from '../corrections/source-reading.ts';
+import { Correction, CorrectionChange } from '../corrections/correction.ts';
 import { ExportFormat } from '../response/export-format.ts';
 import { Language } from '../words/language.ts';
 import { ImportOutcome, LibraryOverview, Preferences, ResponseState } from './shapes.ts';
@@ -47,6 +49,8 @@ const Done = z.null();
 const Text = z.string().max(2_000_000);
 /** Largest file taken in, in bytes. The readers' own bounds are lower and say so in words. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** UTF-16 units; Word puts some 50 of markup on the clipboard for each of text. */
+export const MAX_PASTED_HTML = 20_000_000;
 const Bytes = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= MAX_FILE_BYTES,
   'expected bytes within the limit',
@@ -76,15 +80,30 @@ export const contract = {
   'source.rename': command(z.strictObject({ sourceId: SourceId, title: z.string().trim().min(1).max(300) }), SourceSummary, ['library']),
   'source.delete': command(z.strictObject({ sourceId: SourceId }), Done, ['library']),
   'source.restore': command(z.strictObject({ sourceId: SourceId }), Done, ['library']),
-  /** Opens a file dialog; an empty list means that the user cancelled. */
-  'source.importByDialog': task(z.strictObject({ hearingId: HearingId }), z.array(ImportOutcome), ['library']),
-  /** Files that were dropped on the window. */
+  /** Opens a file dialog. Each file chosen can be imported once, by its id; an empty list means that the user cancelled. */
+  'source.chooseFiles': task(Nothing, z.array(z.strictObject({ importId: ImportId, name: z.string() })), []),
+  'source.importChosen': task(z.strictObject({ hearingId: HearingId, importId: ImportId }), z.array(ImportOutcome), ['library']),
+  /** Files that were dropped on the window. Of those with an id, notices tell how far their reading has come. */
   'source.importFiles': task(
-    z.strictObject({ hearingId: HearingId, files: z.array(z.strictObject({ name: z.string().max(1000), bytes: Bytes })).max(100) }),
+    z.strictObject({
+      hearingId: HearingId,
+      files: z.array(z.strictObject({ name: z.string().max(1000), bytes: Bytes, importId: ImportId.optional() })).max(100),
+    }),
     z.array(ImportOutcome),
     ['library'],
   ),
-  'source.importText': task(z.strictObject({ hearingId: HearingId, title: z.string().max(300), text: Text }), ImportOutcome, ['library']),
+  /** What has not come in yet does not, and says so in its outcome. Ids that are not known any more are passed over. */
+  'import.cancel': command(z.strictObject({ importIds: z.array(ImportId).max(1000) }), Done, []),
+  /** Text that was pasted. `html`: the same as the page it was copied from has it, read instead where it can be. */
+  'source.importText': task(
+    z.strictObject({ hearingId: HearingId, title: z.string().max(300), text: Text, html: z.string().max(MAX_PASTED_HTML).optional() }),
+    ImportOutcome,
+    ['library'],
+  ),
+  /** Opens a copy of the file that the source was read from in the system's program for it. */
+  'source.openOriginal': task(z.strictObject({ sourceId: SourceId }), Done, []),
+  /** Asks where and writes the file that the source was read from. Null means that the user cancelled. */
+  'source.saveOriginal': task(z.strictObject({ sourceId: SourceId }), z.strictObject({ path: z.string() }).nullable(), []),
 
   'annotation.list': query(z.strictObject({ sourceId: SourceId }), z.array(Annotation), ['annotations']),
   'annotation.create': command(
@@ -99,6 +118,24 @@ export const contract = {
   ),
   'annotation.delete': command(z.strictObject({ annotationId: AnnotationId }), Done, ['annotations', 'library']),
   'annotation.restore': command(z.strictObject({ annotationId: AnnotationId }), Done, ['annotations', 'library']),
+
+  /**
+   * Puts right what was misread; one act of a person, which may be several corrections and may set others out of force. `range`
+   * is the words it is about, null for the document as a whole. What it answers stands in the log in that order.
+   */
+  'correction.add': command(
+    z.strictObject({
+      sourceVersionId: SourceVersionId,
+      corrections: z.array(z.strictObject({ range: TextRange.nullable(), change: CorrectionChange })).max(50),
+      replacing: z.array(CorrectionId).max(500),
+    }),
+    z.array(Correction),
+    ['library'],
+  ),
+  /** Takes corrections back, and brings back others that were: undo and redo. */
+  'correction.set': command(z.strictObject({ takeBack: z.array(CorrectionId).max(500), bringBack: z.array(CorrectionId).max(500) }), Done, [
+    'library',
+  ]),
 
   /** A new answer from the Danish template, filled from the hearing. */
   'response.create': command(z.strictObject({ hearingId: HearingId }), ResponseSummary, ['library']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImportId } from '../domain/ids.ts';
 import { Topic } from './topic.ts';
 
 /** Commands of the application menu that the page carries out. */
@@ -20,5 +21,7 @@ export type MenuCommand = z.infer<typeof MenuCommand>;
 export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), topics: z.array(Topic) }),
   z.strictObject({ kind: z.literal('menu'), command: MenuCommand }),
+  /** The reading of a file has begun or come further. `total` is 0 until the number of pages is known, and where there are none. */
+  z.strictObject({ kind: z.literal('import-progress'), importId: ImportId, done: z.int().nonnegative(), total: z.int().nonnegative() }),
 ]);
 export type Notice = z.infer<typeof Notice>;

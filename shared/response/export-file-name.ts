@@ -70,3 +70,14 @@ export function exportFileName({
   // Cannot be as long as a name begins with "Høringssvar"; stands here for the day it does not.
   return RESERVED.test(name) ? `_${name}` : name;
 }
+
+/**
+ * A file's name as any of the systems takes it, its ending kept: what stood there first, without path, forbidden and
+ * invisible characters.
+ */
+export function safeFileName(name: string): string {
+  const ending = /\.[\p{L}\p{N}]{1,12}$/u.exec(name)?.[0] ?? '';
+  const stem = clipped(namePart(name.slice(0, name.length - ending.length)), LONGEST_NAME - ending.length, MOST_BYTES - utf8Length(ending));
+  const whole = (stem === '' ? 'Original' : stem) + ending;
+  return RESERVED.test(whole) ? `_${whole}` : whole;
+}

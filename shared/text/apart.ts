@@ -33,7 +33,7 @@ export const setTableCaptions = (chunks: readonly Chunk[], twin: readonly Markup
     const below = chunks[i + 1];
     if (above?.kind === 'caption' && /^tabel/i.test(above.text)) chunk.caption = above.text;
     else if (below?.kind === 'caption' && /^tabel/i.test(below.text)) chunk.caption = below.text;
-    else chunk.caption = captionInTwin(chunk, twin);
+    else chunk.caption ??= captionInTwin(chunk, twin);
   });
 };
 

@@ -3,7 +3,7 @@ import { type Chunk, isOfficial } from './chunk.ts';
 import type { Composed } from './compose.ts';
 import { contradictedWeekday, findDates } from './dates.ts';
 import type { FoundDeadline } from './deadline.ts';
-import type { GuidepostNoun } from './guidepost-nouns.ts';
+import { type GuidepostNoun, nounMentions } from './guidepost-nouns.ts';
 import { announcedCount } from './guideposts.ts';
 import { findLostDashes } from './lost-dashes.ts';
 import { findSumMismatches } from './table-sums.ts';
@@ -15,6 +15,8 @@ export type FindingEvidence = {
   readonly noun: GuidepostNoun | null;
   readonly kind: DocumentKind;
   readonly deadlines: readonly FoundDeadline[];
+  /** Names of other papers that the file itself says belong to it, outside its text: fields of an agenda export. */
+  readonly attachments: readonly string[];
 };
 
 /** A number the Danish way: '1.250,5'. */
@@ -64,9 +66,27 @@ const announcedNotFound = (evidence: FindingEvidence): Finding[] => {
   const plural = PLURALS[noun.singular] ?? noun.singular;
   const message =
     found === 0
-      ? `Dokumentet nævner ${announced.count} ${plural}, men de står ikke i teksten. De findes måske i et bilag.`
+      ? `Dokumentet nævner ${announced.count} ${plural}, men de står ikke i teksten. ${whereElse(attachmentsNaming(evidence, noun))}`
       : `Dokumentet nævner ${announced.count} ${plural}, men kun ${found} er fundet i teksten.`;
   return [{ code: 'guideposts-announced-not-found', message, range: rangeIn(evidence, announced.chunk, announced.start, announced.end) }];
+};
+
+/** The attachments whose names speak of the guideposts: those in the list in the text, and those the file names beside it. */
+const attachmentsNaming = ({ chunks, attachments }: FindingEvidence, noun: GuidepostNoun): string[] => {
+  const listed = chunks.filter((chunk) => chunk.provenance === 'attachment-list').map((chunk) => chunk.text);
+  const naming = [...listed, ...attachments].filter((name) => nounMentions(name).some((mention) => mention.singular === noun.singular));
+  return [...new Set(naming.map((name) => name.trim()))];
+};
+
+/** More names than this are a list, not a hint. */
+const MOST_NAMES = 3;
+
+const whereElse = (names: readonly string[]): string => {
+  if (names.length === 0 || names.length > MOST_NAMES) return 'De findes måske i et bilag.';
+  const quoted = names.map((name) => `»${name}«`);
+  return quoted.length === 1
+    ? `Se bilaget ${quoted[0] ?? ''}.`
+    : `Se bilagene ${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1) ?? ''}.`;
 };
 
 /** The announced set is given as a list of that many items somewhere after the announcement. */
@@ -108,13 +128,16 @@ const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
     for (const match of chunk.text.matchAll(MARK_IN_TEXT)) marked.add(match[1] ?? String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(match[2] ?? '')));
   }
   return evidence.chunks
-    .filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk) && !marked.has(chunk.marker))
+    .filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk) && !marked.has(chunk.marker) && !isCited(chunk))
     .map((chunk) => ({
       code: 'orphan-footnote',
       message: `Fodnote ${chunk.marker} har ingen henvisning i teksten.`,
       range: rangeIn(evidence, chunk, 0, chunk.text.length),
     }));
 };
+
+/** The format itself ties the footnote to its place. */
+const isCited = ({ lines: [line] }: Chunk): boolean => line?.mark?.kind === 'footnote' && line.mark.isCited === true;
 
 /** A suspected broken word is at least so long when put together, so that 'i det' and 'på ny' are left alone. */
 const LONGEST_PART = 40;

@@ -171,8 +171,21 @@ const markInterruptingLines = (lines: readonly Line[], marks: Marks): void => {
   }
 };
 
-/** Takes page markers, page numbers, running heads and feet out of the lines, and finds the pages by them. */
-export const takeFurniture = (lines: readonly Line[]): Unfurnished => {
+/** Where the format itself knows the pages: its labels, but for those that the pages print themselves. */
+const pagesOfFormat = (lines: readonly Line[], numbers: ReadonlyMap<number, number>, known: readonly string[]): Paging => {
+  const labels = [...known];
+  for (const [i, printed] of numbers) {
+    const page = lines[i]?.page ?? -1;
+    if (labels[page] !== undefined) labels[page] = String(printed);
+  }
+  return { pageOf: lines.map(({ page }) => page), labels };
+};
+
+/**
+ * Takes page markers, page numbers, running heads and feet out of the lines, and finds the pages by them. `known`: labels of
+ * the pages of a format that has pages, as it has them; empty for other formats.
+ */
+export const takeFurniture = (lines: readonly Line[], known: readonly string[] = []): Unfurnished => {
   const marks: Marks = lines.map((line, i) => {
     if (!isShort(line.text)) return null;
     if (PAGE_MARKER.test(line.text)) return 'page-marker';
@@ -187,7 +200,8 @@ export const takeFurniture = (lines: readonly Line[]): Unfurnished => {
   for (const number of found) marks[number.index] = bare.length > 0 ? 'page-number' : 'running-footer';
   const byMarkers = boundaries > 0 && boundaries + 1 >= found.length / 2;
   let paging: Paging | null = null;
-  if (byMarkers) paging = pagesByMarkers(lines, marks, opens, numbers);
+  if (known.length > 0) paging = pagesOfFormat(lines, numbers, known);
+  else if (byMarkers) paging = pagesByMarkers(lines, marks, opens, numbers);
   else if (found.length > 0) paging = pagesByNumbers(lines, marks, numbers);
   if (paging === null) markInterruptingLines(lines, marks);
   else markRunningLines(lines, marks, paging.pageOf, paging.labels.length);

@@ -150,16 +150,20 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
       makeHeading(chunk);
     else if (byLayout && isUnmarkedHeading(chunk, before, next)) makeHeading(chunk);
   }
-  if (byLayout) markRepeatedLabels(chunks);
+  markRepeatedLabels(chunks, byLayout);
 };
 
-/** A short line that stands several times over text or lists of its own is a heading each time: 'Det vil vi:', 'Sådan gør vi'. */
-const markRepeatedLabels = (chunks: readonly Chunk[]): void => {
+/**
+ * A short line that stands several times over text or lists of its own is a heading each time: 'Det vil vi:', 'Sådan gør vi'.
+ * Where the format tells its headings, only a label over a list is one it has left out.
+ */
+const markRepeatedLabels = (chunks: readonly Chunk[], byLayout: boolean): void => {
   const groups = new Map<string, Chunk[]>();
   chunks.forEach((chunk, i) => {
     const next = chunks[i + 1];
     if (chunk.kind !== 'text' || !isOfficial(chunk) || chunk.lines.length > 1 || next === undefined || next.kind === 'heading') return;
     const { text } = chunk;
+    if (!byLayout && !(isLabel(text) && (next.kind === 'bullet' || next.kind === 'numbered'))) return;
     const label = isLabel(text) || (isTitleShaped(text) && countWords(text) <= 6 && !isLetterLine(text));
     if (!label || !startsUpper(text) || fieldLabel(text) !== null) return;
     const group = groups.get(plainForm(text));

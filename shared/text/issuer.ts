@@ -32,6 +32,9 @@ const WE_IN = /(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]{1,40}(?: \p{Lu}[\p{
 /** A list of bodies given a common name: 'København, Aarhus og Odense (6-byerne)', 'Kommunernes Landsforening (KL)'. */
 const GIVEN_NAME = /(?<=\p{L} )\(((?:\d{1,2}-\p{L}{1,40}|\p{Lu}[\p{L}-]{1,20}))\)/gu;
 const SENDER = /[Hh]øringssvar (?:fra|afgivet af|på vegne af) (\p{Lu}[\p{L}-]{0,40}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,5})/gu;
+/** 'Myndighed: Miljøstyrelsen', in a line or in a table of fields. */
+const STATED =
+  /^(?:ansvarlig myndighed|myndighed|udsteder|udstedt af|afsender|udgiver|udgivet af)[ \t]*[:\t][ \t]*(\p{Lu}[^\n\t]{2,80})$/gimu;
 const COMMITTEE =
   /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}-,? (?:\p{L}{1,40}-,? ){0,3}og )?\p{Lu}\p{L}{1,40}(?:udvalget|rådet|nævnet|bestyrelsen)(?!\p{L})/gu;
 /** Words that look like a body's name but mean 'the one in question'. */
@@ -121,6 +124,11 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
   }
   add(
     count(`${title}\n${head}`, SENDER, (match) => trimName(match[1] ?? '')),
+    WEIGHT.sender,
+    1,
+  );
+  add(
+    count(official, STATED, (match) => trimName((match[1] ?? '').trim())),
     WEIGHT.sender,
     1,
   );

@@ -34,6 +34,8 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   const attendance = /^(?:mødedeltagere|deltagere|til ?stede|fremmødte|afbud|fraværende|medlemmer)\b/im.test(official.slice(0, 4000));
   const decided = has(headings, /^beslutning/i);
   if (MINUTES.test(top) || (attendance && decided)) return 'minutes';
+  // A case for decision is one, though it sends a draft with guideposts out for consultation.
+  if (has(headings, /^indstilling/i) && has(headings, /^(?:sagsfremstilling|sagsresum|beslutning)/i)) return 'agenda-item';
   if (
     /^(?:høringsbrev|høring (?:over|af|om|vedr)|offentlig høring|ekstern høring)/im.test(top) ||
     sendsOut(official.slice(0, 6000), evidence)

@@ -29,11 +29,14 @@ const markSubBlocks = (headings: readonly Headed[]): void => {
     }
   });
   let inside = false;
+  let levelOfPost = 1;
   for (const chunk of headings) {
-    if (chunk.heading.role === 'guidepost') inside = true;
-    else if (inside && ((under.get(titleOf(chunk))?.size ?? 0) >= 2 || isLeadIn(chunk.text)))
+    if (chunk.heading.role === 'guidepost') {
+      inside = true;
+      levelOfPost = Math.max(1, chunk.markdownLevel ?? 1);
+    } else if (inside && ((under.get(titleOf(chunk))?.size ?? 0) >= 2 || isLeadIn(chunk.text)))
       chunk.heading = { ...chunk.heading, role: 'sub-block' };
-    else if (chunk.heading.role === 'section' && (chunk.markdownLevel === null || chunk.markdownLevel <= 1)) inside = false;
+    else if (chunk.heading.role === 'section' && (chunk.markdownLevel === null || chunk.markdownLevel <= levelOfPost)) inside = false;
   }
 };
 

@@ -23,6 +23,8 @@ export type Line = {
   readonly opensPage: boolean;
   /** What the file's own format says of the line; null in plain text, where only signs and shapes speak. */
   readonly mark: LineMark | null;
+  /** The file's own format knows that it goes on from the line before. */
+  readonly goesOn?: boolean;
 };
 
 const indentOf = (raw: string): number => {

@@ -33,6 +33,7 @@ export const linesOfMarked = ({ lines }: MarkedDocument): Line[] => {
         page: line.page,
         opensPage: false,
         mark,
+        goesOn: line.goesOn === true,
       },
     ];
   });

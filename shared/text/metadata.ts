@@ -27,6 +27,8 @@ export type MetadataEvidence = {
   readonly composed: Composed;
   /** Furniture taken out: running heads and feet carry version labels and case numbers. */
   readonly running: readonly RemovedLine[];
+  /** Who the file comes from by what stands around its text: a website's name, an e-mail's sender. */
+  readonly sender: string | null;
   readonly fields: AgendaFields;
   readonly isAgendaExport: boolean;
 };
@@ -42,7 +44,7 @@ export type Metadata = Pick<
 };
 
 /** What the document says of itself, all of it derived from its own words. */
-export const readMetadata = ({ chunks, noun, composed, running: removed, fields, isAgendaExport }: MetadataEvidence): Metadata => {
+export const readMetadata = ({ chunks, noun, composed, running: removed, sender, fields, isAgendaExport }: MetadataEvidence): Metadata => {
   const runningLines = removed.filter((line) => line.reason === 'running-header' || line.reason === 'running-footer');
   const running = runningLines.map((line) => line.text);
   const official = chunks.filter(isOfficial);
@@ -57,7 +59,8 @@ export const readMetadata = ({ chunks, noun, composed, running: removed, fields,
     .slice(0, MOST_DEADLINES)
     .map((deadline) => placeInText(official, composed, deadline));
   const deadline = deadlines[0]?.iso ?? null;
-  const head = official.slice(0, PASSAGES_OF_A_HEAD).map((chunk) => chunk.text);
+  // A law that a footnote names is not what the paper calls itself.
+  const head = official.slice(0, PASSAGES_OF_A_HEAD).flatMap((chunk) => (chunk.kind === 'footnote' ? [] : [chunk.text]));
   const kind = findKind({
     title: official.find((chunk) => chunk.heading?.role === 'title')?.text ?? '',
     head: head.filter((text) => text.length <= LONGEST_HEAD_LINE * 1.5).join('\n'),
@@ -74,7 +77,7 @@ export const readMetadata = ({ chunks, noun, composed, running: removed, fields,
   const issuer = findIssuer({
     title,
     subtitle: subtitle ?? '',
-    head: [...letterhead, ...new Set(running)].join('\n'),
+    head: [...letterhead, ...new Set(running), ...(sender === null ? [] : [sender])].join('\n'),
     letterhead: letterhead.join('\n'),
     official: officialText,
     summary: chunks

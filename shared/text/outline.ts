@@ -29,6 +29,10 @@ const pageLabelAt = (document: SourceDocument, offset: number): string | null =>
   return label;
 };
 
+/** What a heading is called, on one line: as it has been corrected, else as the source writes it. */
+export const titleOf = (text: string, { shownTitle, titleStart, end }: HeadingBlock): string =>
+  shownTitle ?? text.slice(titleStart, end).replaceAll('\n', ' ').trim();
+
 /** The headings of the official text in order. Title and subtitle are left out: they are the document's, not a part's. */
 export const outlineOf = (document: SourceDocument): OutlineEntry[] => {
   const headings = document.blocks.flatMap((block, index) =>
@@ -49,7 +53,7 @@ export const outlineOf = (document: SourceDocument): OutlineEntry[] => {
       level: block.level,
       number: block.number,
       assignedNumber: block.role === 'guidepost' && block.number === null ? guideposts : null,
-      title: document.text.slice(block.titleStart, block.end).trim(),
+      title: titleOf(document.text, block),
       page: pageLabelAt(document, block.start),
       range: { start: block.start, end: ends[i] ?? document.text.length },
     };
@@ -115,3 +119,6 @@ export const guidepostNoun = (document: SourceDocument): string => {
   );
   return GUIDEPOST_NOUNS.find((noun) => noun.singular === best?.[0])?.singular ?? 'pejlemærke';
 };
+
+export const countGuideposts = (document: SourceDocument): number =>
+  document.blocks.filter((block) => block.kind === 'heading' && block.role === 'guidepost' && block.provenance === 'official').length;

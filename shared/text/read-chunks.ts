@@ -46,7 +46,16 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     const line = lines[i];
     if (line === undefined) break;
     const last = chunks.at(-1);
+    const begun = line.goesOn === true ? goesOnFrom(chunks, line) : undefined;
+    if (begun !== undefined) {
+      addLine(begun, line, reading.knownHyphens);
+      continue;
+    }
     if (line.mark !== null) {
+      if (last !== undefined && namesBareNumber(last, line, reading)) {
+        addLine(last, line, reading.knownHyphens);
+        continue;
+      }
       open(line, line.text, { ...markedFeatures(line.mark), headingShape: shapes[i] === true });
       const chunk = chunks.at(-1);
       if (line.mark.kind === 'table' && chunk !== undefined) chunk.caption = line.mark.caption;
@@ -131,6 +140,14 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
   return chunks;
 };
 
+/** What a line goes on from when its format says that it does: over a page's foot not from the notes, tables and heads that stand there. */
+const goesOnFrom = (chunks: readonly Chunk[], line: Line): Chunk | undefined => {
+  const last = chunks.at(-1);
+  const isWhole = (chunk: Chunk): boolean => chunk.lines[0]?.mark?.kind === 'paragraph';
+  if (last !== undefined && last.kind !== 'table' && !isWhole(last) && last.lines.at(-1)?.page === line.page) return last;
+  return chunks.findLast((chunk) => (chunk.kind === 'text' || chunk.kind === 'bullet' || chunk.kind === 'numbered') && !isWhole(chunk));
+};
+
 /** What the format says of a line, as features of its chunk. */
 const markedFeatures = (mark: LineMark): ChunkFeatures => {
   switch (mark.kind) {
@@ -146,6 +163,9 @@ const markedFeatures = (mark: LineMark): ChunkFeatures => {
       return { kind: 'table', rows: mark.rows, headerRows: mark.headerRows };
     case 'footnote':
       return { kind: 'footnote', marker: mark.marker };
+    case 'subtitle':
+      // What stands in italics under a title is its subtitle in Markdown too.
+      return { italic: true };
     case 'quote':
     case 'aside':
     case 'caption':
@@ -195,6 +215,12 @@ const awaitsTitle = (last: Chunk, line: Line, reading: Reading): boolean => {
   // A chapter of a law may be called 'Formål'; under a guidepost that is a section of its own.
   if (isSectionName(line.text) && namedNumber(last.text) !== null) return false;
   return reading.measure === null || line.text.length <= reading.measure * 0.85;
+};
+
+/** 'Pejlemærke 3' as a heading or a bold line, and this one, a heading or a bold line too, is its title. */
+const namesBareNumber = (last: Chunk, line: Line, reading: Reading): boolean => {
+  const isSetApart = line.mark?.kind === 'heading' || (line.mark?.kind === 'paragraph' && line.mark.isBold);
+  return isSetApart && last.markdownLevel !== null && awaitsTitle(last, line, reading);
 };
 
 /** Length of 'Pejlemærke 3' or 'Kapitel 2' at the head of a text; 0 where there is none. */

@@ -8,11 +8,24 @@ const CONTEXT = 60;
 /** A letter's own date stands among its first passages. */
 const PASSAGES_OF_A_HEAD = 12;
 
+const MEETING_FIELD = /^(?:mødedato|møde|mødetidspunkt|tidspunkt|starttidspunkt|mødetid)$/;
+const DEADLINE_FIELD = /^(?:høringsfrist|svarfrist)$/;
+
+/** Role of a date in a row 'Mødedato | 14. oktober 2025'; null where the row is no field. */
+const roleOfField = (row: readonly string[]): string | null => {
+  const cells = row.filter((cell) => cell !== '');
+  const label = cells.length === 2 ? fieldLabel(`${(cells[0] ?? '').replace(/:$/, '')}:`) : null;
+  if (label === null) return null;
+  if (MEETING_FIELD.test(label)) return 'meeting';
+  if (DEADLINE_FIELD.test(label)) return 'deadline';
+  return label === 'dato' ? 'letter' : 'mentioned';
+};
+
 const roleOf = (date: FoundDate, chunk: Chunk, index: number, deadlines: ReadonlySet<number>, isMinutes: boolean): string => {
   const before = chunk.text.slice(Math.max(0, date.start - CONTEXT), date.start);
   const label = fieldLabel(chunk.text.slice(0, 80));
   if (deadlines.has(date.start)) return 'deadline';
-  if (label !== null && /^(?:mødedato|møde|mødetidspunkt|tidspunkt|starttidspunkt|mødetid)$/.test(label)) return 'meeting';
+  if (label !== null && MEETING_FIELD.test(label)) return 'meeting';
   if (isDecisionHeading(chunk.text)) return 'decision';
   if (chunk.heading?.role === 'title' && isMinutes) return 'meeting';
   if (/(?:offentliggjort|publiceret|udgivet|udsendt)[^.]{0,30}$/i.test(before)) return 'published';
@@ -40,11 +53,20 @@ export const findStatedDates = (evidence: DateEvidence): StatedDate[] => {
   };
   for (const date of findDates(evidence.versionLabel ?? '')) add(date.iso, 'version', date.text);
   for (const line of new Set(evidence.running)) {
-    if (line === evidence.versionLabel) continue;
-    for (const date of findDates(line)) add(date.iso, /henvendelse/i.test(line) ? 'forwarded' : 'mentioned', date.text);
+    // The version's own date has its role already.
+    for (const date of findDates(line.replace(evidence.versionLabel ?? '', '')))
+      add(date.iso, /henvendelse/i.test(line) ? 'forwarded' : 'mentioned', date.text);
   }
   evidence.chunks.forEach((chunk, index) => {
-    if (!isOfficial(chunk) || chunk.kind === 'table' || chunk.text === evidence.versionLabel) return;
+    if (!isOfficial(chunk) || chunk.text === evidence.versionLabel) return;
+    if (chunk.kind === 'table') {
+      // Dates in a table are its figures, unless the table is the head of a letter or an agenda: fields and what they hold.
+      for (const row of index < PASSAGES_OF_A_HEAD ? chunk.rows : []) {
+        const role = roleOfField(row);
+        if (role !== null) for (const date of findDates(row.join('\t'))) add(date.iso, role, date.text);
+      }
+      return;
+    }
     const deadlines = new Set(evidence.deadlineAt.filter((place) => place.chunk === chunk).map((place) => place.inChunk));
     for (const date of findDates(chunk.text)) add(date.iso, roleOf(date, chunk, index, deadlines, evidence.isMinutes), date.text);
   });

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../domain/source-document.ts';
+import type { Finding, SourceDocument } from '../domain/source-document.ts';
 import { readAgendaExport } from './agenda-export.ts';
 import { markAttachments, markQuotations, setTableCaptions } from './apart.ts';
 import { compose } from './compose.ts';
@@ -9,14 +9,14 @@ import { markGuideposts } from './guideposts.ts';
 import { markHeadings } from './headings.ts';
 import { hyphenatedWords } from './hyphens.ts';
 import { setLevels } from './levels.ts';
-import type { MarkedDocument } from './line-mark.ts';
+import type { MarkedDocument, MarkedRemoval } from './line-mark.ts';
 import { type Line, readLines } from './line.ts';
 import { linesOfMarked } from './marked-lines.ts';
 import { markListsWithoutSigns, markSideBoxes } from './lists-without-signs.ts';
 import { isMarkdown, readMarkdownLines } from './markdown.ts';
 import { measureOf } from './measure.ts';
 import { readMetadata } from './metadata.ts';
-import { normalise } from './normalise.ts';
+import { collapse, normalise } from './normalise.ts';
 import { readChunks } from './read-chunks.ts';
 import { partSections } from './statutes.ts';
 import { markTitle } from './title.ts';
@@ -35,6 +35,9 @@ export const structureText = (raw: string): SourceDocument => {
     isMarked: false,
     pageLabels: [],
     title: null,
+    removed: [],
+    findings: [],
+    sender: null,
   });
 };
 
@@ -47,6 +50,9 @@ export const structureMarked = (marked: MarkedDocument): SourceDocument => {
     isMarked: marked.lines.some(({ mark }) => mark !== null),
     pageLabels: marked.pageLabels,
     title: marked.title,
+    removed: marked.removed ?? [],
+    findings: marked.findings ?? [],
+    sender: marked.sender ?? null,
   });
 };
 
@@ -59,11 +65,17 @@ type Witness = {
   readonly pageLabels: readonly string[];
   /** Title in the file's properties. */
   readonly title: string | null;
+  /** What the format itself keeps apart. */
+  readonly removed: readonly MarkedRemoval[];
+  /** What the format itself tells of the whole file. */
+  readonly findings: readonly Finding[];
+  /** Who the file comes from by what stands around its text. */
+  readonly sender: string | null;
 };
 
 const structureLines = (all: readonly Line[], witness: Witness): SourceDocument => {
   const agenda = readAgendaExport(all);
-  const furnished = takeFurniture(agenda.lines);
+  const furnished = takeFurniture(agenda.lines, witness.pageLabels);
   const contents = markContentsTable(furnished.lines);
   const body = furnished.lines.filter((_, i) => contents[i] !== true);
   const markdown = !witness.isMarked && isMarkdown(body);
@@ -81,17 +93,20 @@ const structureLines = (all: readonly Line[], witness: Witness): SourceDocument 
   markAttachments(chunks);
   setTableCaptions(chunks, agenda.twin);
 
-  const pageLabels = furnished.pageLabels.length > 0 ? furnished.pageLabels : witness.pageLabels;
+  const { pageLabels } = furnished;
   const composed = compose(chunks, pageLabels);
+  const apart = witness.removed.map(({ at, text, reason }) => ({ at, raw: text, text: collapse(normalise(text)), reason }));
   const { deadlines, ...metadata } = readMetadata({
     chunks,
     noun,
     composed,
-    running: furnished.removed,
+    running: [...apart, ...furnished.removed],
+    sender: witness.sender,
     fields: agenda.fields,
     isAgendaExport: agenda.isExport,
   });
   const removed = [
+    ...apart,
     ...agenda.removed,
     ...furnished.removed,
     ...furnished.lines.flatMap((line, i) =>
@@ -106,7 +121,10 @@ const structureLines = (all: readonly Line[], witness: Witness): SourceDocument 
     ...metadata,
     title: metadata.title === '' ? (witness.title ?? '') : metadata.title,
     removed: removed.map(({ text, reason }) => ({ text, reason })),
-    findings: findFindings({ chunks, composed, measure, noun, kind: metadata.kind, deadlines }),
+    findings: [
+      ...witness.findings,
+      ...findFindings({ chunks, composed, measure, noun, kind: metadata.kind, deadlines, attachments: agenda.fields.attachments }),
+    ],
   };
 };
 

@@ -87,7 +87,8 @@ const readRows = (lines: readonly Line[], from: number, layout: Layout): { rows:
   return { rows, to: i, separatorAfter };
 };
 
-const headerRowsOf = (rows: readonly (readonly string[])[], separatorAfter: number): number => {
+/** Rows of headings at the top: those above a separator, else a first row of words over figures. `separatorAfter`: -1 for none. */
+export const headerRowsOf = (rows: readonly (readonly string[])[], separatorAfter: number): number => {
   if (separatorAfter > 0) return separatorAfter;
   const [first, second] = rows;
   if (first === undefined || second === undefined) return 0;

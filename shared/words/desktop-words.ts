@@ -34,8 +34,13 @@ export const desktopWords = defineWords(
       about: 'Om Pejling',
       hide: 'Skjul Pejling',
     },
-    openDialog: { title: 'Tilføj kilde', button: 'Tilføj', documents: 'Dokumenter', all: 'Alle filer' },
+    openDialog: { title: 'Tilføj kilde', button: 'Tilføj', documents: 'PDF, Word, websider, e-mail og tekst', all: 'Alle filer' },
     saveDialog: { title: 'Eksportér høringssvar', button: 'Eksportér' },
+    keepDialog: { title: 'Gem originalen', button: 'Gem' },
+    page: {
+      message: (name: string) => `Åbn »${name}« i browseren?`,
+      detail: 'Originalen er en webside. Browseren kan hente billeder og andet til den fra nettet; det gør Pejling ikke.',
+    },
     link: {
       message: (address: string) => `Åbn ${address} i browseren?`,
       detail: 'Linket fører ud af Pejling.',
@@ -84,8 +89,13 @@ export const desktopWords = defineWords(
       about: 'About Pejling',
       hide: 'Hide Pejling',
     },
-    openDialog: { title: 'Add source', button: 'Add', documents: 'Documents', all: 'All files' },
+    openDialog: { title: 'Add source', button: 'Add', documents: 'PDF, Word, web pages, e-mail and text', all: 'All files' },
     saveDialog: { title: 'Export answer', button: 'Export' },
+    keepDialog: { title: 'Save the original', button: 'Save' },
+    page: {
+      message: (name) => `Open “${name}” in the browser?`,
+      detail: 'The original is a web page. The browser may fetch pictures and other things for it from the network; Pejling does not.',
+    },
     link: {
       message: (address) => `Open ${address} in the browser?`,
       detail: 'The link leads out of Pejling.',

@@ -18,14 +18,29 @@ const words = defineWords(
     fileWithoutText: (file: string) =>
       `Filen »${file}« indeholder ingen tekst. Intet er tilføjet. Er dokumentet skannet, skal teksten først genkendes; vælg ellers en anden fil.`,
     fileBinary: (file: string) =>
-      `Filen »${file}« er ikke en tekstfil. Intet er tilføjet. Gem dokumentet som ren tekst (.txt), og tilføj den fil i stedet.`,
+      `Filen »${file}« er ikke en tekstfil. Intet er tilføjet. Gem dokumentet som PDF, Word (.docx) eller ren tekst (.txt), og tilføj den fil i stedet.`,
     fileTooLarge: (file: string, size: string, limit: string) =>
       `Filen »${file}« fylder ${size}; grænsen er ${limit}. Intet er tilføjet. Del dokumentet op, eller tilføj kun den del, der skal bruges.`,
     formatUnsupported: (file: string, extension: string) =>
-      `Filen »${file}« har et format, Pejling ikke læser (${extension}). Intet er tilføjet. Gem dokumentet som ren tekst (.txt), og tilføj den fil i stedet.`,
+      `Filen »${file}« har et format, Pejling ikke læser (${extension}). Intet er tilføjet. Åbn den i det program, den er lavet i, gem den som Word-dokument (.docx) eller PDF, og tilføj den fil i stedet.`,
+    archiveUnsupported: (file: string) =>
+      `Filen »${file}« er en pakke med andre filer i. Intet er tilføjet. Pak den ud, og tilføj de filer, der skal bruges.`,
+    fileEncrypted: (file: string) =>
+      `Filen »${file}« er låst med en adgangskode. Intet er tilføjet. Åbn den i sit eget program, gem en kopi uden adgangskode, og tilføj kopien.`,
+    fileDamaged: (file: string) =>
+      `Filen »${file}« er beskadiget eller ikke hentet helt. Intet er tilføjet. Hent den igen, eller bed afsenderen om en ny.`,
     noExtension: 'uden filendelse',
     tookTooLong: (file: string, seconds: string) =>
       `Filen »${file}« blev ikke læst færdig på ${seconds} sekunder. Intet er tilføjet. Prøv igen, eller gem dokumentet som ren tekst (.txt).`,
+    tooComplex: (file: string) =>
+      `Filen »${file}« kræver mere hukommelse eller har flere sider eller lag, end et dokument må have. Intet er tilføjet. Gem den del, der skal bruges, som en ny fil, og tilføj den i stedet.`,
+    readingCancelled: (file: string) => `Læsningen af »${file}« er annulleret. Intet er tilføjet. Tilføj filen igen, hvis den skal bruges.`,
+    originalMissing: (file: string) =>
+      `Originalen af »${file}« er væk eller er ændret på disken og åbnes derfor ikke. Teksten og noterne i Pejling er uændrede. Find filen dér, hvor den kom fra.`,
+    originalNotOpened: (file: string, reason: string) =>
+      `Originalen »${file}« kan ikke åbnes (${reason}). Intet er ændret. Gem originalen, og åbn den i det program, den er lavet i.`,
+    originalNotSaved: (file: string, reason: string) =>
+      `Originalen blev ikke gemt som »${file}« (${reason}). Den ligger stadig i Pejling. Vælg en anden mappe, og prøv igen.`,
     folderUnwritable: (folder: string, reason: string) =>
       `Mappen »${folder}« kan ikke bruges til biblioteket (${reason}). Intet er ændret. Giv skriveadgang til mappen, eller start Pejling med en anden mappe: --data MAPPE.`,
     databaseNewer: (file: string, found: string, known: string) =>
@@ -38,6 +53,7 @@ const words = defineWords(
       hearing: 'Høringen findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
       source: 'Kilden findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
       annotation: 'Noten findes ikke længere. Intet er ændret. Fortryd sletningen for at få den igen.',
+      correction: 'Rettelsen findes ikke længere. Intet er ændret. Åbn kilden igen, og ret den på ny.',
       response: 'Høringssvaret findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg et andet, eller fortryd sletningen.',
       example: 'Eksemplet følger ikke med denne udgave af Pejling. Intet er ændret. Geninstallér Pejling for at få eksemplerne igen.',
     },
@@ -60,14 +76,29 @@ const words = defineWords(
     fileWithoutText: (file) =>
       `The file “${file}” holds no text. Nothing has been added. If the document is a scan, its text must be recognised first; otherwise choose another file.`,
     fileBinary: (file) =>
-      `The file “${file}” is not a text file. Nothing has been added. Save the document as plain text (.txt) and add that file instead.`,
+      `The file “${file}” is not a text file. Nothing has been added. Save the document as PDF, Word (.docx) or plain text (.txt) and add that file instead.`,
     fileTooLarge: (file, size, limit) =>
       `The file “${file}” takes up ${size}; the limit is ${limit}. Nothing has been added. Split the document or add only the part you need.`,
     formatUnsupported: (file, extension) =>
-      `The file “${file}” has a format that Pejling does not read (${extension}). Nothing has been added. Save the document as plain text (.txt) and add that file instead.`,
+      `The file “${file}” has a format that Pejling does not read (${extension}). Nothing has been added. Open it in the program it was made with, save it as a Word document (.docx) or a PDF and add that file instead.`,
+    archiveUnsupported: (file) =>
+      `The file “${file}” is a package of other files. Nothing has been added. Unpack it and add the files you need.`,
+    fileEncrypted: (file) =>
+      `The file “${file}” is locked by a password. Nothing has been added. Open it in its own program, save a copy without a password and add the copy.`,
+    fileDamaged: (file) =>
+      `The file “${file}” is damaged or was not fetched completely. Nothing has been added. Fetch it again or ask the sender for a new one.`,
     noExtension: 'no file extension',
     tookTooLong: (file, seconds) =>
       `Reading the file “${file}” did not finish within ${seconds} seconds. Nothing has been added. Try again or save the document as plain text (.txt).`,
+    tooComplex: (file) =>
+      `The file “${file}” needs more memory or has more pages or layers than a document may have. Nothing has been added. Save the part you need as a new file and add that instead.`,
+    readingCancelled: (file) => `Reading “${file}” was cancelled. Nothing has been added. Add the file again if you need it.`,
+    originalMissing: (file) =>
+      `The original of “${file}” is gone or has changed on the disk and is therefore not opened. The text and the notes in Pejling are unchanged. Look for the file where it came from.`,
+    originalNotOpened: (file, reason) =>
+      `The original “${file}” cannot be opened (${reason}). Nothing has been changed. Save the original and open it in the program it was made with.`,
+    originalNotSaved: (file, reason) =>
+      `The original was not saved as “${file}” (${reason}). It is still in Pejling. Choose another folder and try again.`,
     folderUnwritable: (folder, reason) =>
       `The folder “${folder}” cannot be used for the library (${reason}). Nothing has been changed. Make the folder writable or start Pejling with another folder: --data FOLDER.`,
     databaseNewer: (file, found, known) =>
@@ -80,6 +111,7 @@ const words = defineWords(
       hearing: 'The consultation is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       source: 'The source is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       annotation: 'The note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
+      correction: 'The correction is no longer there. Nothing has been changed. Open the source again and correct it anew.',
       response: 'The answer is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       example:
         'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',
@@ -123,9 +155,24 @@ export function failureInWords(failure: Failure, language: Language): string {
     case 'file-too-large':
       return say.fileTooLarge(failure.file, megabytes(failure.bytes, language), megabytes(failure.limit, language));
     case 'format-unsupported':
+      if (failure.extension === 'zip') return say.archiveUnsupported(failure.file);
       return say.formatUnsupported(failure.file, failure.extension === '' ? say.noExtension : failure.extension);
+    case 'file-encrypted':
+      return say.fileEncrypted(failure.file);
+    case 'file-damaged':
+      return say.fileDamaged(failure.file);
     case 'reading-took-too-long':
       return say.tookTooLong(failure.file, wholeNumber(failure.seconds, language));
+    case 'file-too-complex':
+      return say.tooComplex(failure.file);
+    case 'reading-cancelled':
+      return say.readingCancelled(failure.file);
+    case 'original-missing':
+      return say.originalMissing(failure.file);
+    case 'original-not-opened':
+      return say.originalNotOpened(failure.file, short(failure.reason));
+    case 'original-not-saved':
+      return say.originalNotSaved(failure.file, short(failure.reason));
     case 'data-folder-unwritable':
       return say.folderUnwritable(failure.folder, short(failure.reason));
     case 'database-newer':

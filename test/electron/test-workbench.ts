@@ -3,13 +3,14 @@ import { onTestFinished } from 'vitest';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { HearingFields } from '../../shared/domain/hearing.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { SourceReading } from '../../shared/domain/source.ts';
+import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { Topic } from '../../shared/ipc/topic.ts';
 import { IN_MEMORY } from '../../electron/db/connection.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
 import { silentLog } from '../../electron/platform/log.ts';
 import { openWorkbench, type Surroundings, type Workbench } from '../../electron/workbench.ts';
+import { readHere } from './read-here.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** 12 September 2025, 10.00 in Denmark, when a test's clock starts; it moves a second with every look at it. */
@@ -39,7 +40,8 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
       },
       desktop: noDesktop,
       examples: [],
-      readDocument,
+      reading: readHere,
+      readExample: readDocument,
       render: async () => ({ ok: true, value: new TextEncoder().encode('%PDF') }),
       version: '1.2.3',
       log: silentLog,
@@ -47,6 +49,7 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
       broadcast: (topics) => {
         told.push([...topics]);
       },
+      notify: () => undefined,
       ...rest,
     }),
   );

@@ -58,7 +58,9 @@ it('keeps a hearing by keyboard alone, and finds it and every word of the answer
   const second = await launchApp({ dataFolder: first.dataFolder });
   await answerText(second.page).getByText('Vi støtter trygge skoleveje på Ærø.').waitFor();
   await clickMenu(second.app, 'show-library');
-  await second.page.getByRole('heading', { name: 'Cykelstier i Ærøskøbing' }).waitFor();
-  expect(await second.page.getByText(/Frist 1\. dec/).count()).toBe(1);
+  const library = second.page.getByRole('main');
+  await library.getByRole('heading', { name: 'Alle høringer' }).waitFor();
+  await library.getByRole('heading', { name: 'Cykelstier i Ærøskøbing' }).waitFor();
+  expect(await library.getByText(/Frist 1\. dec/).count()).toBe(1);
   await second.close();
 });

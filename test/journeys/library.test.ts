@@ -52,12 +52,12 @@ it('keeps hearings: create with Danish dates, rename, delete, undo, bring the ex
   await stubOpenDialog(app, [good, binary]);
   await clickMenu(app, 'add-source');
   await page.getByRole('dialog', { name: 'Tilføj kilde' }).getByRole('button', { name: 'Vælg filer …' }).click();
-  const results = page.getByRole('dialog', { name: 'Sådan gik det' });
+  const results = page.getByRole('region', { name: 'Sådan gik det' });
   await results.getByText(/^Læst som »Høringsbrev.* med 2 pejlemærker$/).waitFor();
   await results.getByText('billede.txt').first().waitFor();
   await screenshot(page, 'import-results');
   await expectNoAxeViolations(page);
-  await results.getByRole('button', { name: 'Luk' }).last().click();
+  await results.getByRole('button', { name: 'Luk listen' }).click();
   await page
     .getByRole('region', { name: 'Kilder' })
     .getByRole('button', { name: /^Høringsbrev/ })

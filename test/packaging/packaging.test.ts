@@ -83,6 +83,7 @@ describe.each(TARGETS)('the package for %s', (target) => {
       expect.arrayContaining([
         'main/main.js',
         'main/cli.js',
+        'main/reading-process.js',
         'main/typst-worker.js',
         'main/seeds/nordfyn/seed.json',
         'main/templates/response.typ',

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../../shared/domain/ids.ts';
-import type { SourceReading } from '../../../shared/domain/source.ts';
+import type { SourceReading } from '../../../shared/corrections/source-reading.ts';
 import { reference, verifyCitation } from '../../../shared/response/reference.ts';
 import type { CitationReader, CitationReading } from '../../editor/citation-directory.ts';
 import type { draftingWords } from './words.ts';

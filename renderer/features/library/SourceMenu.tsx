@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { originalUse } from '../../../shared/domain/original.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -35,6 +36,17 @@ export function SourceMenu({ source, heard }: SourceMenuProps) {
                 onAction: () => void actions.setRole(source, 'background', undefined),
               }
             : { id: 'role', label: w.makeHeard, icon: 'book', onAction: () => void actions.setRole(source, 'heard', heard) },
+          ...(originalUse(source.fileName) === 'save'
+            ? []
+            : [
+                {
+                  id: 'open-original',
+                  label: w.openOriginal,
+                  icon: 'external',
+                  onAction: () => void actions.openOriginal(source),
+                } as const,
+              ]),
+          { id: 'save-original', label: w.saveOriginal, icon: 'export', onAction: () => void actions.saveOriginal(source) },
           { id: 'delete', label: w.remove, icon: 'trash', isDanger: true, onAction: () => setOpen('delete') },
         ]}
       />

@@ -3,8 +3,6 @@ import type { ImportOutcome } from '../../../shared/ipc/shapes.ts';
 
 /** Bounds of the contract's `source.importFiles`; larger files are refused here, in words. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** A hundred large files would not fit in memory together. */
-export const FILES_AT_ONCE = 4;
 export const MAX_PASTED_CHARACTERS = 2_000_000;
 
 export type FileBytes = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };

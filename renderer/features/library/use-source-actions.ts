@@ -1,5 +1,6 @@
 import type { SourceRole, SourceSummary } from '../../../shared/domain/source.ts';
 import { useCommand } from '../../queries.ts';
+import { showToast } from '../../ui/toast.ts';
 import { useUndoStack } from '../../ui/undo-stack.tsx';
 import { useWords } from '../../words.ts';
 import { useFailureToast } from './use-failure-toast.ts';
@@ -14,6 +15,8 @@ export function useSourceActions() {
   const { mutateAsync: setRole } = useCommand('source.setRole');
   const { mutateAsync: remove } = useCommand('source.delete');
   const { mutateAsync: restore } = useCommand('source.restore');
+  const { mutateAsync: openOriginal } = useCommand('source.openOriginal');
+  const { mutateAsync: saveOriginal } = useCommand('source.saveOriginal');
 
   return {
     rename: async ({ id: sourceId, title: before }: SourceSummary, title: string): Promise<void> => {
@@ -41,6 +44,21 @@ export function useSourceActions() {
               : setRole({ sourceId: heardNow.id, role: 'heard' }))),
           redo: async () => void (await setRole({ sourceId, role })),
         });
+      } catch (error) {
+        tell(error);
+      }
+    },
+    openOriginal: async ({ id: sourceId }: SourceSummary): Promise<void> => {
+      try {
+        await openOriginal({ sourceId });
+      } catch (error) {
+        tell(error);
+      }
+    },
+    saveOriginal: async ({ id: sourceId }: SourceSummary): Promise<void> => {
+      try {
+        const saved = await saveOriginal({ sourceId });
+        if (saved !== null) showToast({ message: w.originalSaved(saved.path), tone: 'success' });
       } catch (error) {
         tell(error);
       }

@@ -1,5 +1,6 @@
 import type { Group, SingleBlock } from './block-groups.ts';
 import styles from './GroupView.module.css';
+import { CorrectionMark } from './correcting/CorrectionMark.tsx';
 import type { GuidepostNumber } from './headings.ts';
 import { HeadingView } from './HeadingView.tsx';
 import { ListView } from './ListView.tsx';
@@ -22,7 +23,12 @@ function SingleView({
   pages,
   numbers,
 }: Omit<GroupViewProps, 'group' | 'sideBoxLabel'> & { readonly block: SingleBlock; readonly pages: readonly Page[] }) {
-  const words = <TextRun text={text} range={block} pages={pages} />;
+  const words = (
+    <>
+      <CorrectionMark start={block.start} />
+      <TextRun text={text} range={block} pages={pages} />
+    </>
+  );
   switch (block.kind) {
     case 'heading':
       return (

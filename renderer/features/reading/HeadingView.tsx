@@ -1,5 +1,6 @@
 import type { HeadingBlock, Page } from '../../../shared/domain/source-document.ts';
 import { useWords } from '../../words.ts';
+import { CorrectionMark } from './correcting/CorrectionMark.tsx';
 import styles from './HeadingView.module.css';
 import type { GuidepostNumber } from './headings.ts';
 import { TextRun } from './TextRun.tsx';
@@ -24,6 +25,7 @@ export function HeadingView({ text, block, pages, number }: HeadingViewProps) {
   if (number === null) {
     return (
       <Tag className={styles['heading']} data-role={block.role} data-level={block.level}>
+        <CorrectionMark start={block.start} calledNow={block.shownTitle} />
         {block.titleStart > block.start && (
           <TextRun text={text} range={{ start: block.start, end: block.titleStart }} pages={pages} className={styles['written']} />
         )}
@@ -34,6 +36,7 @@ export function HeadingView({ text, block, pages, number }: HeadingViewProps) {
   const name = number.isAssigned ? w.assigned(number.noun, number.value) : w.number(number.noun, number.value);
   return (
     <Tag className={styles['heading']} data-role="guidepost">
+      <CorrectionMark start={block.start} calledNow={block.shownTitle} />
       <span
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a number drawn by the stylesheet, no image file
         role="img"

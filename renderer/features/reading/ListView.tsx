@@ -1,4 +1,5 @@
 import type { List } from './block-groups.ts';
+import { CorrectionMark } from './correcting/CorrectionMark.tsx';
 import styles from './ListView.module.css';
 import { TextRun } from './TextRun.tsx';
 
@@ -9,6 +10,7 @@ export function ListView({ text, list }: { readonly text: string; readonly list:
     <Tag className={styles['list']} data-ordered={list.ordered}>
       {list.items.map(({ block, pages, sublists }) => (
         <li key={block.start} className={styles['item']} data-marker={block.kind === 'numbered' ? block.marker : undefined}>
+          <CorrectionMark start={block.start} />
           <TextRun text={text} range={block} pages={pages} />
           {sublists.map((sublist) => (
             <ListView key={sublist.items[0]?.block.start} text={text} list={sublist} />

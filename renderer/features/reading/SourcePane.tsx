@@ -42,7 +42,7 @@ export function SourcePane({ sourceId, onCite, headerEnd = null, ...view }: Sour
       </div>
     );
   }
-  const { summary, document } = reading.data;
+  const { summary, document, corrections, asRead } = reading.data;
   if (document.text.trim() === '')
     return (
       <div className={styles['waiting']}>
@@ -54,6 +54,8 @@ export function SourcePane({ sourceId, onCite, headerEnd = null, ...view }: Sour
       key={summary.versionId}
       title={summary.title}
       document={document}
+      corrections={corrections}
+      asRead={asRead}
       versionId={summary.versionId}
       onCite={onCite}
       headerEnd={headerEnd}

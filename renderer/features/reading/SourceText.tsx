@@ -7,6 +7,8 @@ import { ZoneView } from './ZoneView.tsx';
 
 type SourceTextProps = {
   readonly document: SourceDocument;
+  /** Where the title was corrected, the text still shows the source's own: the line about the document then tells the other. */
+  readonly titleAsRead: string;
   readonly zones: readonly Zone[];
   readonly numbers: ReadonlyMap<number, GuidepostNumber>;
   readonly openZones: ReadonlySet<number>;
@@ -28,6 +30,7 @@ const titleEnd = (document: SourceDocument): number | null =>
 /** The source's own words. Kept as it is while notes, selections and places come and go about it: a document may hold thousands of blocks. */
 export const SourceText = memo(function SourceText({
   document,
+  titleAsRead,
   zones,
   numbers,
   openZones,
@@ -37,8 +40,9 @@ export const SourceText = memo(function SourceText({
   hasSelection,
   ref,
 }: SourceTextProps) {
-  const line = [document.issuer, document.versionLabel].filter((fact) => fact !== null).join(' · ');
   const after = titleEnd(document);
+  const title = after !== null && document.title !== titleAsRead ? document.title : null;
+  const line = [title, document.issuer, document.versionLabel].filter((fact) => fact !== null).join(' · ');
   return (
     <article
       ref={ref}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AppliedCorrection, DocumentFacts } from '../../../shared/corrections/correction.ts';
 import type { Annotation, AnnotationType } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, SourceVersionId } from '../../../shared/domain/ids.ts';
 import type { SourceDocument, TextRange } from '../../../shared/domain/source-document.ts';
@@ -6,7 +7,12 @@ import { annotationTypeWords } from '../../../shared/words/annotation-types.ts';
 import { useWords } from '../../words.ts';
 import { annotationAt } from './annotation-at.ts';
 import { zonesOf, type Zone } from './block-groups.ts';
-import { Findings } from './Findings.tsx';
+import { BlockTools } from './correcting/BlockTools.tsx';
+import type { Facts } from './correcting/facts-draft.ts';
+import { FactsEditor } from './correcting/FactsEditor.tsx';
+import { Findings } from './correcting/Findings.tsx';
+import { ReadingMarksContext, readingMarks } from './correcting/reading-marks.ts';
+import { useCorrectionActions } from './correcting/use-correction-actions.ts';
 import { headingsOf } from './headings.ts';
 import type { MarginLayout } from './margin-positions.ts';
 import type { NoteFilterChoice } from './NoteFilter.tsx';
@@ -32,6 +38,9 @@ export type Jump = { readonly range: TextRange; readonly key: number };
 export type SourceViewProps = {
   readonly title: string;
   readonly document: SourceDocument;
+  readonly corrections: readonly AppliedCorrection[];
+  /** What the document says of itself as it was read. */
+  readonly asRead: Facts;
   readonly versionId: SourceVersionId;
   readonly annotations: readonly Annotation[];
   readonly activeAnnotationId: AnnotationId | null;
@@ -51,6 +60,8 @@ const contains = (outer: TextRange, inner: TextRange): boolean => inner.start < 
 export function SourceView({
   title,
   document,
+  corrections,
+  asRead,
   versionId,
   annotations,
   activeAnnotationId,
@@ -71,10 +82,16 @@ export function SourceView({
   const articleRef = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState<NoteFilterChoice>('all');
   const [spoken, setSpoken] = useState('');
+  /** Where the menu of a block is open. */
+  const [menuAt, setMenuAt] = useState<number | null>(null);
+  /** The field of the document's particulars that is to be put right. */
+  const [factToEdit, setFactToEdit] = useState<keyof DocumentFacts | null>(null);
+  const actions = useCorrectionActions(versionId);
 
   // Memoised: these walk the whole document, and the drawn text must stay the same object to stay as it is.
   const zones = useMemo(() => zonesOf(document.blocks, pageMarks(document.blocks, document.pages)), [document]);
   const headings = useMemo(() => headingsOf(document), [document]);
+  const marks = useMemo(() => readingMarks(document, corrections), [document, corrections]);
   const numbers = useMemo(
     () => new Map(headings.flatMap(({ blockStart, number }) => (number === null ? [] : [[blockStart, number] as const]))),
     [headings],
@@ -123,7 +140,7 @@ export function SourceView({
       onActivateAnnotation(annotationAt(hit, activeAnnotationId)?.id ?? null);
     },
   });
-  useHighlights(onPage, shown, activeAnnotationId, passage?.range ?? null);
+  useHighlights(onPage, document, shown, activeAnnotationId, passage?.range ?? null);
 
   const show = (range: TextRange, placement: 'centre' | 'top' | 'if-hidden'): void => {
     const words = onPage.rangeOf(range);
@@ -167,6 +184,7 @@ export function SourceView({
     },
     annotate,
     cite,
+    correct: setMenuAt,
   });
 
   const goTo = (range: TextRange, placement: 'centre' | 'top'): void => {
@@ -215,22 +233,45 @@ export function SourceView({
         <div ref={scrollerRef} className={styles['scroller']}>
           <div ref={sheetRef} className={styles['sheet']}>
             <div className={styles['column']}>
-              <Findings findings={document.findings} onShow={(range) => goTo(range, 'centre')} />
-              <SourceText
-                ref={articleRef}
+              <Findings
                 document={document}
-                zones={zones}
-                numbers={numbers}
-                openZones={openZones}
-                onToggleZone={toggleZone}
-                label={title}
-                helpId={helpId}
-                hasSelection={passage !== null}
+                corrections={corrections}
+                actions={actions}
+                onShow={(range) => goTo(range, 'centre')}
+                onFacts={setFactToEdit}
               />
+              <ReadingMarksContext value={marks}>
+                <SourceText
+                  ref={articleRef}
+                  document={document}
+                  titleAsRead={asRead.title}
+                  zones={zones}
+                  numbers={numbers}
+                  openZones={openZones}
+                  onToggleZone={toggleZone}
+                  label={title}
+                  helpId={helpId}
+                  hasSelection={passage !== null}
+                />
+              </ReadingMarksContext>
             </div>
             <div ref={marginRef} className={styles['margin']}>
               {renderMargin(layout)}
             </div>
+            <BlockTools
+              document={document}
+              corrections={corrections}
+              actions={actions}
+              onPage={onPage}
+              scrollerRef={scrollerRef}
+              sheetRef={sheetRef}
+              articleRef={articleRef}
+              selected={passage?.range ?? null}
+              reachedByKey={passage?.by === 'keyboard' ? passage.range : null}
+              openAt={menuAt}
+              onOpenAt={setMenuAt}
+              onDone={clear}
+            />
             {passage?.by === 'pointer' && (
               <SelectionTools
                 range={passage.range}
@@ -254,6 +295,16 @@ export function SourceView({
           />
         )}
       </div>
+      {factToEdit !== null && (
+        <FactsEditor
+          document={document}
+          asRead={asRead}
+          corrections={corrections}
+          actions={actions}
+          first={factToEdit}
+          onClose={() => setFactToEdit(null)}
+        />
+      )}
       <p id={helpId} className={styles['unseen']} hidden>
         {w.help}
       </p>

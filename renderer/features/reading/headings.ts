@@ -23,10 +23,13 @@ const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase('
 /** The headings of the authority's own text, in document order. */
 export function headingsOf(document: SourceDocument): readonly Heading[] {
   const noun = capitalised(guidepostNoun(document));
-  return outlineOf(document).flatMap(({ index, role, level, number, assignedNumber, title }) => {
+  const outline = outlineOf(document);
+  const isNumbered = outline.some(({ role, number }) => role === 'guidepost' && number !== null);
+  return outline.flatMap(({ index, role, level, number, assignedNumber, title }) => {
     const block = document.blocks[index];
     if (block?.kind !== 'heading' || title === '') return [];
-    const value = number ?? assignedNumber?.toString() ?? null;
+    // Beside numbers of the source's own, one of ours would be taken for one of them.
+    const value = number ?? (isNumbered ? null : (assignedNumber?.toString() ?? null));
     return [
       {
         range: { start: block.titleStart, end: block.end },

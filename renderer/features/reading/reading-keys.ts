@@ -11,6 +11,8 @@ export type ReadingCommand =
   | { readonly kind: 'word'; readonly step: WordStep }
   | { readonly kind: 'annotate'; readonly type: AnnotationType }
   | { readonly kind: 'cite' }
+  /** What can be put right about the block one is at. */
+  | { readonly kind: 'correct' }
   | { readonly kind: 'clear' };
 
 export type PressedKey = {
@@ -31,6 +33,7 @@ const plain: Readonly<Record<string, ReadingCommand>> = {
   h: { kind: 'heading', direction: 1 },
   n: { kind: 'note', direction: 1 },
   c: { kind: 'cite' },
+  ContextMenu: { kind: 'correct' },
   Escape: { kind: 'clear' },
 };
 
@@ -39,6 +42,7 @@ const shifted: Readonly<Record<string, ReadingCommand>> = {
   ArrowLeft: { kind: 'word', step: 'end-back' },
   h: { kind: 'heading', direction: -1 },
   n: { kind: 'note', direction: -1 },
+  F10: { kind: 'correct' },
 };
 
 const shiftedWithAlt: Readonly<Record<string, ReadingCommand>> = {

@@ -24,6 +24,8 @@ type ReadingKeysOptions = {
   readonly activate: (annotation: Annotation) => void;
   readonly annotate: (type: AnnotationType) => void;
   readonly cite: (() => void) | undefined;
+  /** Opens what can be put right about the block at an offset. */
+  readonly correct: (offset: number) => void;
 };
 
 type ReadingKeys = {
@@ -106,6 +108,8 @@ export function useReadingKeys(options: ReadingKeysOptions): ReadingKeys {
         return options.annotate(command.type);
       case 'cite':
         return options.cite?.();
+      case 'correct':
+        return options.correct(selected?.start ?? place.current ?? inView());
       case 'clear':
         return options.clear();
     }

@@ -5,16 +5,19 @@ import { readDocument } from '../../../electron/importing/read-document.ts';
 import { exampleFiles } from '../../../electron/platform/example-files.ts';
 import { silentLog } from '../../../electron/platform/log.ts';
 import { prepareDataFolder } from '../../../electron/platform/paths.ts';
+import type { ReadApart } from '../../../electron/platform/read-apart.ts';
 import { openWorkbench } from '../../../electron/workbench.ts';
 import { sourceAssets } from '../exporting/source-assets.ts';
+import { readHere } from '../read-here.ts';
 
 const SEEDS = path.resolve(import.meta.dirname, '../../../seeds');
 
 /** What electron/cli.ts gives a command, made of the sources instead of the built program. A library must be named. */
-export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>): Terminal {
+export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>, reading: ReadApart = readHere): Terminal {
   return {
     ...output,
     examples: () => exampleFiles(SEEDS),
+    read: reading.read,
     openLibrary: async (data, desktop) => {
       if (data === undefined) throw new Error('A test never opens the library of whoever runs it.');
       const prepared = prepareDataFolder(path.resolve(data));
@@ -24,12 +27,14 @@ export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>): Te
         folder: prepared.value,
         desktop,
         examples: exampleFiles(SEEDS),
-        readDocument,
+        reading,
+        readExample: readDocument,
         render: (response, format) => exportResponse(response, format, assets),
         version: '0',
         log: silentLog,
         now: Date.now,
         broadcast: () => undefined,
+        notify: () => undefined,
       });
     },
   };

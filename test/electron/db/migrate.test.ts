@@ -16,7 +16,7 @@ const two: Migration = { number: 2, sql: 'ALTER TABLE parent ADD COLUMN name TEX
 const tablesOf = (db: Database.Database): unknown[] =>
   db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid").pluck().all();
 
-it('migration 1 makes hearings, sources, notes, answers, preferences and milestones', () => {
+it('the migrations make hearings, sources, notes, answers, preferences and milestones; then corrections', () => {
   const db = new Database(':memory:');
   migrate(db, 'unused', NOW);
   expect(tablesOf(db)).toEqual([
@@ -28,8 +28,29 @@ it('migration 1 makes hearings, sources, notes, answers, preferences and milesto
     'response_update',
     'preference',
     'milestone',
+    'correction',
+    'corrected_version',
   ]);
   expect([versionOf(db), applicationOf(db)]).toEqual([MIGRATIONS.length, APPLICATION_ID]);
+});
+
+it('migration 2 leaves what a library holds and adds a log of corrections, whose anchors are whole or absent', () => {
+  const db = new Database(':memory:');
+  migrate(db, 'unused', NOW, MIGRATIONS.slice(0, 1));
+  const id = (digit: string): string => digit.repeat(36);
+  db.exec(`INSERT INTO hearing VALUES ('${id('1')}', 'Høring', '', '', NULL, NULL, '', 1, 1, NULL);
+    INSERT INTO source VALUES ('${id('2')}', '${id('1')}', 'heard', 'Kilde', NULL, 1, 1, NULL)`);
+  migrate(db, temporaryFolder(), NOW, MIGRATIONS.slice(0, 2));
+  expect(db.prepare('SELECT title FROM source').pluck().all()).toEqual(['Kilde']);
+  const insert = db.prepare(`INSERT INTO correction (id, source_id, change, start_offset, end_offset, exact, prefix, suffix, made_at)
+    VALUES (?, '${id('2')}', '{}', ?, ?, ?, ?, ?, 5)`);
+  insert.run(id('3'), null, null, null, null, null);
+  insert.run(id('4'), 0, 3, 'ord', '', '');
+  expect(() => insert.run(id('5'), 0, null, 'ord', '', '')).toThrow('CHECK');
+  expect(() => db.prepare('UPDATE correction SET undone_at = 4').run()).toThrow('CHECK');
+  db.pragma('foreign_keys = ON');
+  db.prepare('DELETE FROM source').run();
+  expect(db.prepare('SELECT count(*) FROM correction').pluck().get()).toBe(0);
 });
 
 it('every table is STRICT', () => {

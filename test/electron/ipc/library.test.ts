@@ -48,7 +48,7 @@ it('says that a hearing is not there', async () => {
   expect(await server.call('hearing.delete', { hearingId: NO_HEARING })).toEqual(noHearing);
   expect(await server.call('hearing.restore', { hearingId: NO_HEARING })).toEqual(noHearing);
   expect(await server.call('source.importFiles', { hearingId: NO_HEARING, files: [] })).toEqual(noHearing);
-  expect(await server.call('source.importByDialog', { hearingId: NO_HEARING })).toEqual(noHearing);
+  expect(await server.call('source.importText', { hearingId: NO_HEARING, title: 'Notat', text: 'Tekst' })).toEqual(noHearing);
   expect(await server.call('source.importText', { hearingId: NO_HEARING, title: '', text: 'x' })).toEqual(noHearing);
   expect(await server.call('response.create', { hearingId: NO_HEARING })).toEqual(noHearing);
 });

@@ -95,9 +95,11 @@ it('opens the files chosen in the dialog; a folder, a missing and an enormous fi
   let chosen: string[] = [];
   const { server } = testWorkbench({ desktop: { ...noDesktop, chooseFilesToOpen: async () => chosen } });
   const hearing = valueOf(await server.call('hearing.create', { fields: HEARING }));
-  expect(await server.call('source.importByDialog', { hearingId: hearing.id })).toEqual({ ok: true, value: [] });
+  expect(await server.call('source.chooseFiles', {})).toEqual({ ok: true, value: [] });
   chosen = ['god.txt', 'kæmpe.txt', 'mappe.txt', 'væk.txt'].map(file);
-  const outcomes = valueOf(await server.call('source.importByDialog', { hearingId: hearing.id }));
+  const files = valueOf(await server.call('source.chooseFiles', {}));
+  const imports = files.map(({ importId }) => server.call('source.importChosen', { hearingId: hearing.id, importId }));
+  const outcomes = (await Promise.all(imports)).flatMap(valueOf);
   expect(outcomes.map((outcome) => [outcome.file, outcome.kind === 'failed' ? outcome.failure.code : outcome.kind])).toEqual([
     ['god.txt', 'imported'],
     ['kæmpe.txt', 'file-too-large'],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { citationReader } from '../../../renderer/features/drafting/citation-reader.ts';
 import { draftingWords } from '../../../renderer/features/drafting/words.ts';
-import type { SourceReading } from '../../../shared/domain/source.ts';
+import type { SourceReading } from '../../../shared/corrections/source-reading.ts';
 import { citing } from '../editor/picture.ts';
 
 const words = draftingWords.da.citation;

@@ -14,6 +14,24 @@ describe('guideposts that are announced', () => {
     ]);
   });
 
+  it('and not in the text name the attachment they stand in, where the document names it', () => {
+    const listed = `Vision for Skive
+
+Der er udviklet seks pejlemærker. De er vigtige.
+
+Bilag
+
+Økonomisk oversigt
+
+Pejlemærker for Skive`;
+    expect(structureText(listed).findings[0]?.message).toBe(
+      'Dokumentet nævner 6 pejlemærker, men de står ikke i teksten. Se bilaget »Pejlemærker for Skive«.',
+    );
+    expect(structureText(listed.replace('Pejlemærker for Skive', 'Notat')).findings[0]?.message).toBe(
+      'Dokumentet nævner 6 pejlemærker, men de står ikke i teksten. De findes måske i et bilag.',
+    );
+  });
+
   it('and are fewer than announced are reported', () => {
     expect(findings('Fem principper for skolen\n\nPrincip 1: Leg\n\nVi leger.\n\nPrincip 2: Ro\n\nVi sover.')[0]).toBe(
       'guideposts-announced-not-found: Fem principper',

@@ -68,3 +68,42 @@ it('keeps a table as its cells', () => {
     ['Drift', '13,1'],
   ]);
 });
+
+it('puts a guidepost’s number and the title on the line below it together, where both are set apart', () => {
+  const bold = (text: string): MarkedLine => line(text, { kind: 'paragraph', isBold: true });
+  const { blocks, text } = read(
+    bold('Fælles om beskæftigelsen'),
+    bold('Pejlemærke 1'),
+    bold('Alle skal med'),
+    line('Vi vil have flere i arbejde i hele kommunen.'),
+    bold('Pejlemærke 2'),
+    bold('Tæt på virksomhederne'),
+    line('Virksomhederne skal have ét nummer at ringe til.'),
+  );
+  expect(blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.role} ${text.slice(block.start, block.end)}`] : []))).toEqual([
+    'title Fælles om beskæftigelsen',
+    'guidepost Pejlemærke 1 Alle skal med',
+    'guidepost Pejlemærke 2 Tæt på virksomhederne',
+  ]);
+});
+
+it('believes a format about the subtitle, about what a footnote belongs to, and about the file', () => {
+  const finding = { code: 'tracked-changes', message: 'Sporede ændringer.', range: null } as const;
+  const { subtitle, findings, kind } = structureMarked({
+    lines: [
+      heading(1, 'Ældrepolitik'),
+      line('kort fortalt, for alle os der ikke har tid', { kind: 'subtitle' }),
+      heading(2, 'Formål'),
+      line('Kommunen vil det hele.'),
+      line('Lov om social service, § 83.', { kind: 'footnote', marker: '1', isCited: true }),
+    ],
+    pageLabels: [],
+    title: null,
+    findings: [finding],
+  });
+  expect({ subtitle, findings, kind }).toEqual({
+    subtitle: 'kort fortalt, for alle os der ikke har tid',
+    findings: [finding],
+    kind: 'other',
+  });
+});

@@ -1,0 +1,45 @@
+import { countLetters } from './letters.ts';
+
+/** Words between two line breaks, and whether all of them are bold. */
+export type Segment = { readonly text: string; readonly isBold: boolean };
+
+/** Words gathered until a block ends, parted where the page breaks the line. */
+export class Words {
+  private segments: Segment[] = [];
+  private text = '';
+  private letters = 0;
+  private boldLetters = 0;
+
+  add(words: string, isBold: boolean): void {
+    this.text += words;
+    const letters = countLetters(words);
+    this.letters += letters;
+    if (isBold) this.boldLetters += letters;
+  }
+
+  breakLine(): void {
+    // A list sign in another weight than its words is no reason to call them plain.
+    this.segments.push({ text: this.text, isBold: this.letters > 0 && this.boldLetters >= this.letters - 2 && this.boldLetters > 0 });
+    this.text = '';
+    this.letters = 0;
+    this.boldLetters = 0;
+  }
+
+  /** What was gathered, in groups parted by empty lines; gathers anew. `keepSpace`: spaces and tabs count, as in <pre>. */
+  take(keepSpace: boolean): Segment[][] {
+    this.breakLine();
+    const groups: Segment[][] = [];
+    let group: Segment[] = [];
+    for (const segment of this.segments) {
+      const text = keepSpace ? segment.text.trimEnd() : segment.text.replace(/[\s\u00a0]+/g, ' ').trim();
+      if (text.trim() !== '') group.push({ text, isBold: segment.isBold });
+      else if (group.length > 0) {
+        groups.push(group);
+        group = [];
+      }
+    }
+    if (group.length > 0) groups.push(group);
+    this.segments = [];
+    return groups;
+  }
+}

@@ -1,0 +1,36 @@
+import { parentPort, Worker } from 'node:worker_threads';
+import { LONGEST_READING, READING_MEMORY } from './reading-limits.ts';
+
+/**
+ * The watch over a reading process, in a thread of its own: a reader that loops lets nothing else run in its thread, and
+ * V8's limit for the heap does not count buffers.
+ */
+
+/** How often memory and time are looked at, in milliseconds. */
+const WATCH_EVERY = 100;
+/** Whoever started the process ends it in time; this is for when they do not. Milliseconds. */
+const GRACE = 5_000;
+
+/** Starts the watch: `script` is the process's own, which calls `keepWatch` when it is run in a thread. The answer tells it when a reading begins and ends. */
+export function startWatch(script: string): (isReading: boolean) => void {
+  const watch = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 32 } });
+  watch.unref();
+  // Nothing is read unwatched.
+  watch.on('exit', () => process.exit(1));
+  return (isReading) => watch.postMessage(isReading);
+}
+
+/** Ends the whole process when it holds or takes more than it may, and when whoever started it is gone. */
+export function keepWatch(): void {
+  const parent = process.ppid;
+  let began: number | null = null;
+  parentPort?.on('message', (isReading: boolean) => {
+    began = isReading ? performance.now() : null;
+  });
+  setInterval(() => {
+    const isLate = began !== null && performance.now() - began > LONGEST_READING + GRACE;
+    // On Windows the number stays what it was; there the end comes with the time.
+    const isAlone = process.ppid !== parent;
+    if (isLate || isAlone || process.memoryUsage.rss() > READING_MEMORY) process.kill(process.pid, 'SIGKILL');
+  }, WATCH_EVERY);
+}
