@@ -171,13 +171,25 @@ const markInterruptingLines = (lines: readonly Line[], marks: Marks): void => {
   }
 };
 
-/** Where the format itself knows the pages: its labels, but for those that the pages print themselves. */
+/**
+ * Where the format itself knows the pages: its labels, but for those that the pages print themselves. Where it only counts
+ * them, a page that prints no number is called after the nearest that does.
+ */
 const pagesOfFormat = (lines: readonly Line[], numbers: ReadonlyMap<number, number>, known: readonly string[]): Paging => {
-  const labels = [...known];
-  for (const [i, printed] of numbers) {
-    const page = lines[i]?.page ?? -1;
-    if (labels[page] !== undefined) labels[page] = String(printed);
-  }
+  const printed = new Map([...numbers].map(([i, value]) => [lines[i]?.page ?? -1, value]));
+  const isCounted = known.every((label, i) => label === String(i + 1));
+  const firstPrinted = Math.min(...printed.keys());
+  let last: { readonly page: number; readonly value: number } | null = null;
+  const labels = known.map((label, page) => {
+    const own = printed.get(page);
+    if (own !== undefined) {
+      last = { page, value: own };
+      return String(own);
+    }
+    const near = last ?? { page: firstPrinted, value: printed.get(firstPrinted) ?? 0 };
+    const value = near.value + page - near.page;
+    return isCounted && printed.size > 0 && value > 0 ? String(value) : label;
+  });
   return { pageOf: lines.map(({ page }) => page), labels };
 };
 

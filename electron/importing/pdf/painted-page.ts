@@ -85,6 +85,8 @@ export const readPainted = ({ fnArray, argsArray }: Operators, page: PageSurroun
   const initial = { ...state };
   const stack: TextState[] = [];
   let textMatrix: Matrix = IDENTITY;
+  /** Some programs paint each letter by itself: the product holds for many. */
+  let composed = { ctm: state.ctm, text: textMatrix, matrix: multiply(state.ctm, textMatrix) };
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
   /** Marked content around the current place. */
   const marks: { readonly mcid: number; readonly isArtifact: boolean; readonly isHidden: boolean }[] = [];
@@ -113,7 +115,9 @@ export const readPainted = ({ fnArray, argsArray }: Operators, page: PageSurroun
   const show = (glyphs: readonly unknown[]): void => {
     const { font, size, charSpacing, wordSpacing, scale, rise } = state;
     if (font === null || size === 0 || inside.isHidden) return;
-    const matrix = multiply(state.ctm, textMatrix);
+    if (composed.ctm !== state.ctm || composed.text !== textMatrix)
+      composed = { ctm: state.ctm, text: textMatrix, matrix: multiply(state.ctm, textMatrix) };
+    const { matrix } = composed;
     const flow = Math.hypot(matrix[0], matrix[1]) * Math.sign(size * scale);
     const typeSize = Math.abs(size) * Math.hypot(matrix[2], matrix[3]) * font.height;
     if (flow === 0 || typeSize === 0 || !Number.isFinite(flow + typeSize)) return;

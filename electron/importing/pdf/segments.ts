@@ -54,10 +54,12 @@ export const segmentsOf = (words: readonly Word[]): Segment[] => {
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
 
+export const toSuperscript = (digits: string): string => digits.replace(/\d/g, (digit) => SUPERSCRIPTS[digit] ?? digit);
+
 /** A raised number is a reference to a note or a power: written so that it does not run into the word before. */
 const textOf = (word: Word, line: { y: number; size: number }): string => {
   const isRaised = word.size < line.size * SMALL_SIGN && line.y - word.y > line.size * 0.12;
-  return isRaised && /^\d{1,3}$/.test(word.text) ? word.text.replace(/\d/g, (digit) => SUPERSCRIPTS[digit] ?? digit) : word.text;
+  return isRaised && /^\d{1,3}$/.test(word.text) ? toSuperscript(word.text) : word.text;
 };
 
 /** Of the type's height. */

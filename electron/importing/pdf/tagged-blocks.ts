@@ -1,5 +1,6 @@
 import type { Word } from './page-shapes.ts';
 import type { Tag } from './pieces.ts';
+import { toSuperscript } from './segments.ts';
 import type { TaggedNode } from './structure-tree.ts';
 
 /** An element of a tagged page with the words it holds, in the order of the tags. */
@@ -58,6 +59,14 @@ const headingLevel = (role: string): number | null => {
   return level === undefined ? null : Math.min(6, Number(level));
 };
 
+/** A number that the tags call a reference and that stands close to a word is one to a note, whatever it looks like. */
+const raised = (words: readonly Word[], before: Word | undefined): readonly Word[] => {
+  const [only] = words;
+  if (only === undefined || words.length > 1 || before === undefined || !/^\d{1,3}$/.test(only.text)) return words;
+  if (only.spaced || only.x0 - before.x1 > before.size * 0.12 || only.x0 < before.x0) return words;
+  return [{ ...only, text: toSuperscript(only.text) }];
+};
+
 /** The elements of a tagged page. `wordsOf` gives the words of a marked content, and gives each only once. */
 export const taggedBlocks = (root: TaggedNode, wordsOf: (mcid: number) => readonly Word[]): TaggedBlock[] => {
   const blocks: TaggedBlock[] = [];
@@ -113,6 +122,7 @@ export const taggedBlocks = (root: TaggedNode, wordsOf: (mcid: number) => readon
       open.label.push(...gather(node));
       return;
     }
+    if (role === 'Lbl' || role === 'Reference') return add(raised(gather(node), open?.words.at(-1)));
     if (own !== undefined) {
       // A paragraph right inside an item or note is its text.
       const isText =

@@ -27,8 +27,6 @@ export const isActive = ({ state }: ImportEntry): boolean => state.kind !== 'set
 /** Nothing to tell of it that the window does not show anyway. */
 const needsNoWords = (outcome: ImportOutcome): boolean => outcome.kind === 'imported' || isCancelled(outcome);
 
-type ImportQueue = ReturnType<typeof createImportQueue>;
-
 /**
  * Files on their way in, in the order in which they were added, and what became of them. The list empties itself when
  * everything came in; where something did not, it stays until it is cleared.
