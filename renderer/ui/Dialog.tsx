@@ -30,7 +30,7 @@ export function Dialog({ isOpen, onClose, title, description, size = 'm', footer
         if (!open) onClose();
       }}
     >
-      <Modal className={styles['modal'] ?? ''} data-size={size}>
+      <Modal className={styles['modal'] ?? ''} data-size={size} data-modal="">
         <AriaDialog
           className={styles['dialog'] ?? ''}
           role={isQuestion ? 'alertdialog' : 'dialog'}
