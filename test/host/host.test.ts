@@ -152,9 +152,9 @@ describe('the stand-in for Electron', { timeout: START_TIME_MS }, () => {
     expect(await invoke(page, 'save')).toBe('');
     expect((await notebook(app))?.complaints).toContain('dialog.showSaveDialog was shown and no test answers it: cancelled');
     await app.evaluate(({ dialog }) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/tmp/svar.pdf' });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/a/folder/svar.pdf' });
     });
-    expect(await invoke(page, 'save')).toBe('/tmp/svar.pdf');
+    expect(await invoke(page, 'save')).toBe('/a/folder/svar.pdf');
   });
 
   it('opens a second window that knows which it is', async () => {

@@ -1,35 +1,10 @@
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+import { romanNumeral } from '../roman-numeral.ts';
+
 /** Higher numbers are written in figures: no list gets so far, and a row of a million m's is an attack. */
 const HIGHEST_ROMAN = 3999;
 const LETTERS = 26;
 /** Times a letter is repeated: Word writes 27 as 'aa' and 53 as 'aaa'. */
 const MOST_REPEATS = 10;
-
-const roman = (value: number): string => {
-  let left = value;
-  let written = '';
-  for (const [worth, sign] of ROMAN) {
-    while (left >= worth) {
-      written += sign;
-      left -= worth;
-    }
-  }
-  return written;
-};
 
 const letters = (value: number): string =>
   String.fromCodePoint(97 + ((value - 1) % LETTERS)).repeat(Math.min(MOST_REPEATS, Math.floor((value - 1) / LETTERS) + 1));
@@ -42,9 +17,9 @@ export const formatNumber = (value: number, format: string): string => {
     case 'upperLetter':
       return value >= 1 ? letters(value).toUpperCase() : String(value);
     case 'lowerRoman':
-      return value >= 1 && value <= HIGHEST_ROMAN ? roman(value) : String(value);
+      return value >= 1 && value <= HIGHEST_ROMAN ? romanNumeral(value) : String(value);
     case 'upperRoman':
-      return value >= 1 && value <= HIGHEST_ROMAN ? roman(value).toUpperCase() : String(value);
+      return value >= 1 && value <= HIGHEST_ROMAN ? romanNumeral(value).toUpperCase() : String(value);
     case 'decimalZero':
       return String(value).padStart(2, '0');
     case 'ordinal':

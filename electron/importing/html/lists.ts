@@ -1,4 +1,5 @@
 import type { LineMark } from '../../../shared/text/line-mark.ts';
+import { romanNumeral } from '../roman-numeral.ts';
 import { attribute, hasAttribute } from './elements.ts';
 import type { HtmlElement } from './tree.ts';
 
@@ -17,41 +18,13 @@ const letters = (value: number): string => {
   return text;
 };
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-const roman = (value: number): string => {
-  let rest = value;
-  let text = '';
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  }
-  return text;
-};
-
 /** '3.', 'c.', 'iii.' as a browser shows it; what letters cannot say is said in figures. */
 const markerOf = (type: string, value: number): string => {
   if (value > 0 && value < 4000) {
     if (type === 'a') return `${letters(value)}.`;
     if (type === 'A') return `${letters(value).toUpperCase()}.`;
-    if (type === 'i') return `${roman(value)}.`;
-    if (type === 'I') return `${roman(value).toUpperCase()}.`;
+    if (type === 'i') return `${romanNumeral(value)}.`;
+    if (type === 'I') return `${romanNumeral(value).toUpperCase()}.`;
   }
   return `${String(value)}.`;
 };

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import type { ResponseSummary } from '../../../shared/domain/response.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { RenameDialog } from '../../ui/RenameDialog.tsx';
 import { useWords } from '../../words.ts';
 import styles from './DraftHeader.module.css';
-import { RenameDraft } from './RenameDraft.tsx';
 import { useDraftActions } from './use-draft-actions.ts';
 import { draftingWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function DraftHeader({ response, onNextField, onExport, headerEnd }: Draf
         {headerEnd}
       </div>
       {asking === 'rename' && (
-        <RenameDraft title={response.title} onRename={(title) => void rename(title)} onClose={() => setAsking(null)} />
+        <RenameDialog words={w.rename} name={response.title} onRename={(title) => void rename(title)} onClose={() => setAsking(null)} />
       )}
       <ConfirmDialog
         isOpen={asking === 'remove'}

@@ -3,8 +3,8 @@ import { originalUse } from '../../../shared/domain/original.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { RenameDialog } from '../../ui/RenameDialog.tsx';
 import { useWords } from '../../words.ts';
-import { RenameDialog } from './RenameDialog.tsx';
 import { useSourceActions } from './use-source-actions.ts';
 import { libraryWords } from './words.ts';
 
@@ -52,7 +52,7 @@ export function SourceMenu({ source, heard }: SourceMenuProps) {
       />
       {open === 'rename' && (
         <RenameDialog
-          dialogTitle={w.renameTitle}
+          words={{ title: w.renameTitle, label: w.name, confirm: w.save, cancel: w.cancel, empty: w.nameMissing }}
           name={source.title}
           onRename={(title) => void actions.rename(source, title)}
           onClose={() => setOpen(null)}

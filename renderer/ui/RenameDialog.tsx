@@ -1,27 +1,38 @@
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useWords } from '../../words.ts';
-import { draftingWords } from './words.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { TextField } from './TextField.tsx';
 
-const FORM = 'rename-draft';
+type RenameDialogProps = {
+  readonly words: {
+    readonly title: string;
+    readonly label: string;
+    readonly confirm: string;
+    readonly cancel: string;
+    /** What is said of an empty name. */
+    readonly empty: string;
+  };
+  readonly name: string;
+  readonly onRename: (name: string) => void;
+  readonly onClose: () => void;
+};
 
-type RenameDraftProps = { readonly title: string; readonly onRename: (title: string) => void; readonly onClose: () => void };
+const FORM = 'rename';
 
 /** Mounted while it is open, so that it starts from the present name each time. */
-export function RenameDraft({ title, onRename, onClose }: RenameDraftProps) {
-  const { rename: w } = useWords(draftingWords);
-  const [typed, setTyped] = useState(title);
+export function RenameDialog({ words: w, name, onRename, onClose }: RenameDialogProps) {
+  const [typed, setTyped] = useState(name);
   const [isTried, setTried] = useState(false);
   const isMissing = typed.trim() === '';
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (isMissing) return;
-    if (typed.trim() !== title) onRename(typed.trim());
+    if (typed.trim() !== name) onRename(typed.trim());
     onClose();
   };
+
   return (
     <Dialog
       isOpen
