@@ -1,5 +1,7 @@
 import { anchorResolver } from '../anchoring/resolve.ts';
+import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { Block, Finding, HeadingBlock, SourceDocument, TextRange } from '../domain/source-document.ts';
+import { factsInWords } from '../words/findings.ts';
 import { findAnnouncements } from '../text/guidepost-nouns.ts';
 import { headingNumber } from '../text/heading-shapes.ts';
 import { countGuideposts } from '../text/outline.ts';
@@ -70,12 +72,16 @@ const isAbout = (finding: Finding, code: Finding['code'], range: TextRange | nul
   return isInside(finding.range, range) || isInside(range, finding.range);
 };
 
-/** The corrections themselves may have answered a finding: the guideposts are marked, the deadline is written. */
-function isAnswered(finding: Finding, document: SourceDocument): boolean {
-  if (finding.code === 'no-deadline') return document.deadline !== null;
-  if (finding.code !== 'guideposts-announced-not-found' || finding.range === null) return false;
+/** The corrections themselves may have answered a finding: the guideposts are marked, the deadline is written. Then it is left out; where they have answered a part of it, it says so. */
+function stillOpen(finding: Finding, document: SourceDocument): Finding | null {
+  if (finding.code === 'no-deadline') return document.deadline === null ? finding : null;
+  if (finding.code !== 'guideposts-announced-not-found' || finding.range === null) return finding;
   const [announced] = findAnnouncements(document.text.slice(finding.range.start, finding.range.end));
-  return announced !== undefined && countGuideposts(document) >= announced.count;
+  const found = countGuideposts(document);
+  if (announced === undefined || found === 0) return finding;
+  if (found >= announced.count) return null;
+  const facts: FindingFacts = { about: 'guideposts', noun: announced.noun.singular, announced: announced.count, found, attachments: [] };
+  return { ...finding, facts, message: factsInWords(facts, 'da') };
 }
 
 /** A heading with the readings that were accepted within its title; a title that a person has written stands as written. */
@@ -139,14 +145,17 @@ export function applyCorrections(document: SourceDocument, corrections: readonly
     ...facts,
     blocks: blocks.map((block) => (block.kind === 'heading' ? withReadings(text, block, inOrder) : block)),
   };
-  const findings = document.findings.filter(
-    (finding) => !decided.some(({ code, range }) => isAbout(finding, code, range)) && !isAnswered(finding, done),
+  const findings = document.findings.flatMap((finding) =>
+    decided.some(({ code, range }) => isAbout(finding, code, range)) ? [] : (stillOpen(finding, done) ?? []),
   );
   return { document: { ...done, findings }, applied };
 }
 
+/** A finding as it was put when it was decided on. */
+type Remark = { readonly message: string; readonly facts?: FindingFacts | undefined };
+
 /** What stands beside the words of an accepted finding: the reading it suggests, or that there is a remark here. */
-export type Gloss = { readonly at: number; readonly reading: string | null; readonly message: string };
+export type Gloss = { readonly at: number; readonly reading: string | null } & Remark;
 
 /** The glosses of accepted findings, in the order of the text. */
 export const glossesOf = (text: string, applied: readonly AppliedCorrection[]): readonly Gloss[] =>
@@ -156,8 +165,8 @@ export const glossesOf = (text: string, applied: readonly AppliedCorrection[]): 
       const passage = outcome.range;
       const reading = suggestedReading(text, change.code, passage);
       const dash = change.code === 'lost-dash' ? text.slice(passage.start, passage.end).search(/\s/u) : -1;
-      if (reading !== null && dash >= 0) return [{ at: passage.start + dash, reading: ' –', message: change.message }];
-      return [{ at: passage.end, reading: reading === null ? null : reading.text, message: change.message }];
+      if (reading !== null && dash >= 0) return [{ at: passage.start + dash, reading: ' –', message: change.message, facts: change.facts }];
+      return [{ at: passage.end, reading: reading === null ? null : reading.text, message: change.message, facts: change.facts }];
     })
     .toSorted((a, b) => a.at - b.at)
     .filter(({ at }, index, all) => at !== all[index - 1]?.at);

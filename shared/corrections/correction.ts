@@ -59,9 +59,19 @@ export const CorrectionChange = z.union([
     /** Whose words these are; 'furniture' when they are no part of the text at all. */
     z.strictObject({ kind: z.literal('set-provenance'), provenance: Provenance }),
     /** The remark is right. `message` as it was read then. What it suggests is shown beside the words, which stay as they are. */
-    z.strictObject({ kind: z.literal('accept-finding'), code: Finding.shape.code, message: z.string().max(2000) }),
+    z.strictObject({
+      kind: z.literal('accept-finding'),
+      code: Finding.shape.code,
+      message: z.string().max(2000),
+      facts: Finding.shape.facts,
+    }),
     /** The remark is wrong, or of no use. */
-    z.strictObject({ kind: z.literal('dismiss-finding'), code: Finding.shape.code, message: z.string().max(2000) }),
+    z.strictObject({
+      kind: z.literal('dismiss-finding'),
+      code: Finding.shape.code,
+      message: z.string().max(2000),
+      facts: Finding.shape.facts,
+    }),
   ]),
 ]);
 export type CorrectionChange = z.infer<typeof CorrectionChange>;

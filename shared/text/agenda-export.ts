@@ -99,6 +99,8 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const DUPLICATE_SHARE = 0.8;
 
 const isDuplicate = (twin: readonly MarkupBlock[], kept: readonly Line[]): boolean => {
+  // Nearly every document has none.
+  if (twin.length === 0) return false;
   const left = new Map<string, number>();
   for (const line of kept) for (const word of wordsOf(line.text)) left.set(word, (left.get(word) ?? 0) + 1);
   let found = 0;

@@ -47,12 +47,14 @@ export const findDates = (text: string): FoundDate[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** The weekday named right before a date, when it is another than the date's own; null when it fits or none is named. */
-export const contradictedWeekday = (text: string, date: FoundDate): { readonly named: string; readonly actual: string } | null => {
+/** The weekday named right before a date, when it is another than the date's own; 0 = Sunday. Null when it fits or none is named. */
+export const contradictedWeekday = (text: string, date: FoundDate): { readonly named: number; readonly actual: number } | null => {
   if (date.iso.length !== 10) return null;
-  const named = /(?<!\p{L})((?:søn|man|tirs|ons|tors|fre|lør)dag),? (?:den |d\. ?)?$/iu.exec(
+  const word = /(?<!\p{L})((?:søn|man|tirs|ons|tors|fre|lør)dag),? (?:den |d\. ?)?$/iu.exec(
     text.slice(Math.max(0, date.start - 20), date.start),
   )?.[1];
-  const actual = WEEKDAYS[new Date(`${date.iso}T00:00:00Z`).getUTCDay()] ?? '';
-  return named === undefined || named.toLowerCase() === actual ? null : { named: named.toLowerCase(), actual };
+  if (word === undefined) return null;
+  const named = WEEKDAYS.indexOf(word.toLowerCase());
+  const actual = new Date(`${date.iso}T00:00:00Z`).getUTCDay();
+  return named === actual ? null : { named, actual };
 };

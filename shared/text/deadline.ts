@@ -2,8 +2,12 @@ import { findDates, type FoundDate } from './dates.ts';
 
 /** Words that make a date near them the høringsfrist. */
 const NAMED =
-  /(?<!\p{L})(?:hørings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|i (?:offentlig )?høring (?:frem )?(?:til|indtil)|høringsperioden? (?:løber|er|slutter|udløber)/giu;
+  /(?<!\p{L})(?:hø(?:y)?rings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|(?:i |^)(?:offentlig |ekstern )?høring (?:i perioden|(?:(?:i|hos) [^.\n]{1,60}? )?(?:frem til|til og med|til|indtil)(?= (?:\p{L}+dag,? )?(?:den |d\. ?)?\d)|fra(?= (?:den |d\. ?)?\d))|(?:offentlig |ekstern |i )høring:? (?=(?:den |d\. ?)?\d{1,2}\.[^.\n]{2,20}(?:[–-]|til) ?(?:den )?\d)|høringsperioden?(?: (?:løber|er|slutter|udløber|fastsættes|fra)|\s?:)|udkast(?:et)? til (?:lov)?forslag(?:et)? har i perioden/gimu;
 const LATEST = /senest(?: (?:den|d\.|på))?|inden(?: (?:den|d\.))?|ikke senere end/giu;
+/** 'har været i høring til': a hearing that is over when the paper is written. */
+const OVER = /(?<!\p{L})(?:var|været|blev)(?: \p{L}+){0,2} $/iu;
+/** Between the first and the last day of a period. */
+const TO_THE_LAST = /^\s?(?:(?:frem )?til(?: og med)?|indtil|[–-])\s?(?:\p{L}+dag,? )?(?:den |d\. ?)?$/iu;
 const ABOUT_ANSWERS = /høring|bemærkning|svar\b|indsende|fremsende|sendes|modtaget|i hænde|kommentar/i;
 const NOT_HEARING = /klagefrist|betalingsfrist|tilmeldingsfrist|ansøgningsfrist|frist for (?:klage|betaling|tilmelding|ansøgning)/i;
 
@@ -50,6 +54,10 @@ const firstFrom = (dates: readonly FoundDate[], offset: number): number => {
   return low;
 };
 
+/** 'fra den 3. marts til den 28. april 2025': the year stands with the last day only, which then is the one date found. */
+const lonePeriodEnd = (text: string, from: number, date: FoundDate | undefined): FoundDate | undefined =>
+  date !== undefined && /\d{1,2}\. ?\p{L}{3,9}\.?\s?(?:(?:frem )?til|indtil|[–-])/iu.test(text.slice(from, date.start)) ? date : undefined;
+
 /** Every høringsfrist a text states, in order of appearance; the first is the document's. */
 export const findDeadlines = (text: string): FoundDeadline[] => {
   const dates = findDates(text).filter((date) => date.iso.length === 10);
@@ -61,7 +69,9 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
       .slice(first, first + 2)
       .filter((date) => date.start - from <= REACH && !/\n\n|\.\s\p{Lu}/u.test(text.slice(from, date.start)));
     // 'høringsperioden løber fra den 1. maj til den 30. juni': the last of the two.
-    const date = period ? near.at(1) : near.at(0);
+    const [earlier, later] = near;
+    const isSpan = earlier !== undefined && later !== undefined && TO_THE_LAST.test(text.slice(earlier.end, later.start));
+    const date = period || isSpan ? (near.at(1) ?? (isSpan ? undefined : lonePeriodEnd(text, from, earlier))) : near.at(0);
     if (date === undefined) return;
     const clock = clockOf(text, date);
     found.push({ iso: clock === null ? date.iso : `${date.iso}T${clock.time}`, start: date.start, end: date.end });
@@ -69,6 +79,7 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
   for (const match of text.matchAll(NAMED)) {
     const sentence = sentenceAround(text, match.index);
     if (NOT_HEARING.test(sentence.slice(0, 300))) continue;
+    if (/^i |høring /i.test(match[0]) && OVER.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     if (/^frist/i.test(match[0]) && !ABOUT_ANSWERS.test(sentence)) continue;
     accept(match.index, match.index + match[0].length);
   }

@@ -1,4 +1,6 @@
+import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { DocumentKind, Finding, TextRange } from '../domain/source-document.ts';
+import { factsInWords } from '../words/findings.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import type { Composed } from './compose.ts';
 import { contradictedWeekday, findDates } from './dates.ts';
@@ -31,27 +33,13 @@ const rangeIn = ({ composed }: FindingEvidence, chunk: Chunk, start: number, end
   return { start: offset + start, end: offset + end };
 };
 
-const PLURALS: Readonly<Record<string, string>> = {
-  pejlemærke: 'pejlemærker',
-  princip: 'principper',
-  mål: 'mål',
-  forslag: 'forslag',
-  spor: 'spor',
-  hovedgreb: 'hovedgreb',
-  tema: 'temaer',
-  løfte: 'løfter',
-  indsats: 'indsatser',
-  initiativ: 'initiativer',
-  ledestjerne: 'ledestjerner',
-  pejlepunkt: 'pejlepunkter',
-  strategispor: 'strategispor',
-  prioritet: 'prioriteter',
-  anbefaling: 'anbefalinger',
-  målsætning: 'målsætninger',
-  pejling: 'pejlinger',
-  indsatsområde: 'indsatsområder',
-  fokusområde: 'fokusområder',
-};
+/** A finding with its Danish wording, for whoever cannot word facts. */
+const finding = (code: Finding['code'], facts: FindingFacts, range: TextRange | null): Finding => ({
+  code,
+  message: factsInWords(facts, 'da'),
+  facts,
+  range,
+});
 
 /** Guideposts the text says there are, and that are not in it: they stand in an annex. */
 const announcedNotFound = (evidence: FindingEvidence): Finding[] => {
@@ -63,12 +51,14 @@ const announcedNotFound = (evidence: FindingEvidence): Finding[] => {
   if (announced === null) return [];
   const found = chunks.filter((chunk) => chunk.heading?.role === 'guidepost').length;
   if (found >= announced.count || listFollows(chunks, announced.chunk, announced.count)) return [];
-  const plural = PLURALS[noun.singular] ?? noun.singular;
-  const message =
-    found === 0
-      ? `Dokumentet nævner ${announced.count} ${plural}, men de står ikke i teksten. ${whereElse(attachmentsNaming(evidence, noun))}`
-      : `Dokumentet nævner ${announced.count} ${plural}, men kun ${found} er fundet i teksten.`;
-  return [{ code: 'guideposts-announced-not-found', message, range: rangeIn(evidence, announced.chunk, announced.start, announced.end) }];
+  const facts: FindingFacts = {
+    about: 'guideposts',
+    noun: noun.singular,
+    announced: announced.count,
+    found,
+    attachments: found === 0 ? attachmentsNaming(evidence, noun) : [],
+  };
+  return [finding('guideposts-announced-not-found', facts, rangeIn(evidence, announced.chunk, announced.start, announced.end))];
 };
 
 /** The attachments whose names speak of the guideposts: those in the list in the text, and those the file names beside it. */
@@ -76,17 +66,6 @@ const attachmentsNaming = ({ chunks, attachments }: FindingEvidence, noun: Guide
   const listed = chunks.filter((chunk) => chunk.provenance === 'attachment-list').map((chunk) => chunk.text);
   const naming = [...listed, ...attachments].filter((name) => nounMentions(name).some((mention) => mention.singular === noun.singular));
   return [...new Set(naming.map((name) => name.trim()))];
-};
-
-/** More names than this are a list, not a hint. */
-const MOST_NAMES = 3;
-
-const whereElse = (names: readonly string[]): string => {
-  if (names.length === 0 || names.length > MOST_NAMES) return 'De findes måske i et bilag.';
-  const quoted = names.map((name) => `»${name}«`);
-  return quoted.length === 1
-    ? `Se bilaget ${quoted[0] ?? ''}.`
-    : `Se bilagene ${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1) ?? ''}.`;
 };
 
 /** The announced set is given as a list of that many items somewhere after the announcement. */
@@ -106,18 +85,16 @@ const sumMismatches = (evidence: FindingEvidence): Finding[] =>
     return findSumMismatches(chunk.rows, chunk.headerRows).map((mismatch): Finding => {
       const label = chunk.rows[mismatch.row]?.[0] ?? '';
       const column = chunk.headerRows > 0 ? (chunk.rows[0]?.[mismatch.column] ?? '') : '';
-      const message = `Tabellens sum går ikke op: »${label}«${column === '' ? '' : `, ${column}`}, står til ${chunk.rows[mismatch.row]?.[mismatch.column] ?? ''}, men rækkerne giver ${danish(mismatch.computed)}.`;
+      const stated = chunk.rows[mismatch.row]?.[mismatch.column] ?? '';
       const range = block?.kind === 'table' ? (block.rows[mismatch.row]?.[mismatch.column] ?? null) : null;
-      return { code: 'table-sum-mismatch', message, range };
+      return finding('table-sum-mismatch', { about: 'sum', row: label, column, stated, computed: danish(mismatch.computed) }, range);
     });
   });
 
 const lostDashes = (evidence: FindingEvidence): Finding[] =>
-  findLostDashes(evidence.chunks, evidence.measure).map(({ chunk, at, before, after }) => ({
-    code: 'lost-dash',
-    message: `Mellem »${before}« og »${after}« er en tankestreg måske gået tabt.`,
-    range: rangeIn(evidence, chunk, at, at + 1),
-  }));
+  findLostDashes(evidence.chunks, evidence.measure).map(({ chunk, at, before, after }) =>
+    finding('lost-dash', { about: 'dash', before, after }, rangeIn(evidence, chunk, at, at + 1)),
+  );
 
 const MARK_IN_TEXT = /\[\^?(\d{1,3})\]|([¹²³⁴-⁹])/gu;
 
@@ -129,11 +106,9 @@ const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
   }
   return evidence.chunks
     .filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk) && !marked.has(chunk.marker) && !isCited(chunk))
-    .map((chunk) => ({
-      code: 'orphan-footnote',
-      message: `Fodnote ${chunk.marker} har ingen henvisning i teksten.`,
-      range: rangeIn(evidence, chunk, 0, chunk.text.length),
-    }));
+    .map((chunk) =>
+      finding('orphan-footnote', { about: 'footnote', marker: chunk.marker }, rangeIn(evidence, chunk, 0, chunk.text.length)),
+    );
 };
 
 /** The format itself ties the footnote to its place. */
@@ -152,11 +127,7 @@ const brokenWords = (evidence: FindingEvidence): Finding[] => {
   for (const chunk of official) for (const word of chunk.text.toLowerCase().match(/\p{L}{9,}/gu) ?? []) words.add(word);
   const found: Finding[] = [];
   const report = (chunk: Chunk, start: number, written: string) =>
-    found.push({
-      code: 'broken-word',
-      message: `»${written}« er måske ét ord, der er blevet delt.`,
-      range: rangeIn(evidence, chunk, start, start + written.length),
-    });
+    found.push(finding('broken-word', { about: 'word', written }, rangeIn(evidence, chunk, start, start + written.length)));
   for (const chunk of official) {
     for (const match of chunk.text.includes('- ') ? chunk.text.matchAll(HANGING_HYPHEN) : []) {
       if (words.has(`${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase())) report(chunk, match.index, match[0]);
@@ -190,20 +161,14 @@ const contradictedDates = (evidence: FindingEvidence): Finding[] => {
   for (const date of findDates(text)) {
     const weekday = contradictedWeekday(text, date);
     if (weekday === null) continue;
-    found.push({
-      code: 'dates-contradict',
-      message: `${date.text} er en ${weekday.actual}, men teksten siger ${weekday.named}.`,
-      range: { start: date.start, end: date.end },
-    });
+    const facts: FindingFacts = { about: 'weekday', date: date.text, named: weekday.named, actual: weekday.actual };
+    found.push(finding('dates-contradict', facts, { start: date.start, end: date.end }));
   }
   const [first, ...others] = evidence.deadlines;
   const other = others.find((deadline) => deadline.iso.slice(0, 10) !== first?.iso.slice(0, 10));
   if (first !== undefined && other !== undefined) {
-    found.push({
-      code: 'dates-contradict',
-      message: `Teksten nævner to høringsfrister: ${first.iso.slice(0, 10)} og ${other.iso.slice(0, 10)}.`,
-      range: { start: other.start, end: other.end },
-    });
+    const facts: FindingFacts = { about: 'two-deadlines', first: first.iso.slice(0, 10), other: other.iso.slice(0, 10) };
+    found.push(finding('dates-contradict', facts, { start: other.start, end: other.end }));
   }
   return found;
 };
@@ -211,7 +176,7 @@ const contradictedDates = (evidence: FindingEvidence): Finding[] => {
 /** A draft or a letter that asks for answers, and does not say until when. */
 const missingDeadline = ({ kind, deadlines }: FindingEvidence): Finding[] =>
   (kind === 'hearing-draft' || kind === 'hearing-letter') && deadlines.length === 0
-    ? [{ code: 'no-deadline', message: 'Dokumentet nævner ingen høringsfrist.', range: null }]
+    ? [finding('no-deadline', { about: 'no-deadline' }, null)]
     : [];
 
 /** What a reader should know of the document and decide on, in the order of the text. */

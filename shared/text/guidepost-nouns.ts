@@ -22,6 +22,7 @@ export const GUIDEPOST_NOUNS: readonly GuidepostNoun[] = [
   { singular: 'tema', strong: false, forms: 'tema(?:et|er|erne)?' },
   { singular: 'spor', strong: false, forms: 'spor(?:et|ene)?' },
   { singular: 'prioritet', strong: false, forms: 'prioritet(?:en|er|erne)?' },
+  { singular: 'scenarie', strong: false, forms: 'scenari(?:e|et|er|erne|um)' },
 ];
 
 const WORD = '(?<![\\p{L}\\p{N}])';
@@ -34,8 +35,12 @@ const patterns = new Map(GUIDEPOST_NOUNS.map((noun) => [noun.singular, new RegEx
 const nounOf = (word: string): GuidepostNoun | null =>
   GUIDEPOST_NOUNS.find((noun) => patterns.get(noun.singular)?.test(word) === true) ?? null;
 
+/** 'Forslag til idrætspolitik' says what paper it is. */
+const WHAT_PAPER = /^(?:udkast til |høring (?:over|af|om) )?forslag til /i;
+
 /** Every mention of a guidepost noun, in order. */
-export const nounMentions = (text: string): GuidepostNoun[] => (text.match(ANY_NOUN) ?? []).flatMap((word) => nounOf(word) ?? []);
+export const nounMentions = (text: string): GuidepostNoun[] =>
+  (text.replace(WHAT_PAPER, '').match(ANY_NOUN) ?? []).flatMap((word) => nounOf(word) ?? []);
 
 /** The noun is mentioned in a form that means several or the set: 'pejlemærkerne', not 'pejlemærke'. */
 export const mentionsSet = (text: string, noun: GuidepostNoun): boolean =>
@@ -88,8 +93,11 @@ const ORDINALS: Readonly<Record<string, string>> = {
   tiende: '10',
 };
 const singulars = GUIDEPOST_NOUNS.map((noun) => noun.singular).join('|');
-const NOUN_FIRST = new RegExp(`^(${singulars})(?: nr\\.?)? (\\d{1,2}|[ivx]{1,5})(?![\\p{L}\\p{N}]|\\.\\d)\\s?(?:[:.)–—|-]\\s?)?`, 'iu');
-const NUMBER_FIRST = new RegExp(`^(\\d{1,2})\\. ?(${singulars})(?![\\p{L}\\p{N}])\\s?(?:[:.)–—|-]\\s?)?`, 'iu');
+const NOUN_FIRST = new RegExp(
+  `^(${singulars})(?: nr\\.?)? #?(\\d{1,2}|[ivx]{1,5}|[a-h](?=\\s?[:–—]|\\s-\\s|$))(?![\\p{L}\\p{N}]|\\.\\d)\\s?(?:[:.)–—|-]\\s?)?`,
+  'iu',
+);
+const NUMBER_FIRST = new RegExp(`^(\\d{1,2})\\. ?(${singulars})(?![\\p{L}\\p{N}]| til )\\s?(?:[:.)–—|-]\\s?)?`, 'iu');
 const ORDINAL_FIRST = new RegExp(`^(${Object.keys(ORDINALS).join('|')}) (${singulars})(?![\\p{L}\\p{N}])\\s?(?:[:.)–—|-]\\s?)`, 'iu');
 
 /** A heading that calls itself a guidepost: 'Pejlemærke 3: Titel', '3. pejlemærke – Titel', 'Første princip: Titel'. */

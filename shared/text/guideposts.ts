@@ -107,7 +107,9 @@ const evidenceFor = (series: readonly Headed[], chunks: readonly Chunk[], noun: 
   );
   if (series.filter((headed) => listed.has(plainForm(headed.title))).length >= series.length - 1) evidence += 2;
   const first = series[0];
-  if (first !== undefined && noun.strong && announcesSet(chunks[first.index - 1], noun)) evidence += 1;
+  const above = first === undefined ? undefined : chunks[first.index - 1];
+  // A heading of its own over the first says more than a sentence.
+  if (noun.strong && announcesSet(above, noun)) evidence += above?.kind === 'heading' ? 2 : 1;
   return evidence;
 };
 
@@ -248,15 +250,34 @@ const countedSiblings = (chunks: readonly Chunk[], headings: readonly Headed[], 
 /** Finds the guideposts among the headings and gives them their role. Returns the noun the document uses for them. */
 export const markGuideposts = (chunks: readonly Chunk[]): GuidepostNoun | null => {
   const headings = headingsOf(chunks);
-  const noun = dominantNoun(chunks);
+  const dominant = dominantNoun(chunks);
+  let noun = dominant;
   let found = namedGuideposts(chunks, headings);
-  if (found.length === 0 && noun !== null) {
-    const series = numberedSeries(headings);
-    if (series.length >= 2 && evidenceFor(series, chunks, noun) >= ENOUGH_EVIDENCE) found = series;
+  for (const tried of found.length > 0 ? [] : nounsToTry(chunks, dominant)) {
+    found = setCalled(tried, chunks, headings);
+    if (found.length > 0) {
+      noun = tried;
+      break;
+    }
   }
-  if (found.length === 0 && noun !== null) found = announcedGuideposts(chunks, headings, noun);
-  if (found.length === 0 && noun !== null) found = decimalGuideposts(headings, noun);
-  if (found.length === 0 && noun !== null) found = countedSiblings(chunks, headings, noun);
   for (const { chunk } of found) if (chunk.heading !== null) chunk.heading = { ...chunk.heading, role: 'guidepost' };
   return noun;
+};
+
+/** The word the document uses most, then the others it counts things by: a policy on 'mål' may rest on 'fire principper'. */
+const nounsToTry = (chunks: readonly Chunk[], dominant: GuidepostNoun | null): GuidepostNoun[] => {
+  const counted = chunks
+    .filter(isOfficial)
+    .flatMap((chunk) => findAnnouncements(chunk.text).flatMap(({ noun }) => (noun.strong || chunk.kind === 'heading' ? [noun] : [])));
+  return [...new Set([...(dominant === null ? [] : [dominant]), ...counted])];
+};
+
+/** The headings that one noun is said of, by the surest way that finds any. */
+const setCalled = (noun: GuidepostNoun, chunks: readonly Chunk[], headings: readonly Headed[]): Headed[] => {
+  const series = numberedSeries(headings);
+  if (series.length >= 2 && evidenceFor(series, chunks, noun) >= ENOUGH_EVIDENCE) return series;
+  const announced = announcedGuideposts(chunks, headings, noun);
+  if (announced.length > 0) return announced;
+  const decimal = decimalGuideposts(headings, noun);
+  return decimal.length > 0 ? decimal : countedSiblings(chunks, headings, noun);
 };

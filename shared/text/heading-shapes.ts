@@ -1,5 +1,5 @@
 import { namedNumber } from './guidepost-nouns.ts';
-import { endsSentence, isShort, type Line, startsUpper } from './line.ts';
+import { endsSentence, isShort, type Line, startsLower, startsUpper } from './line.ts';
 import { isSectionName } from './section-names.ts';
 
 /** A number at the head of a heading. */
@@ -14,11 +14,14 @@ export type HeadingNumber = {
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const NEGATIVE_CIRCLED = '❶❷❸❹❺❻❼❽❾❿';
 const ROMAN = /^([IVX]{1,5})[.):]\s+/;
-const DIGIT = /^(\d{1,2})[.):]?\s+(?:[–—-]\s+)?/;
+const DIGIT = /^(\d{1,2})[.):]?\s+(?:[–—|-]\s+)?/;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+/;
-const CHAPTER = /^(?:kapitel|afsnit|del)\s(\d{1,3}(?:\s?[a-z])?|[IVX]{1,5})(?![\p{L}\p{N}])\.?\s?(?:[:–—-]\s?)?/iu;
+const CHAPTER = /^(?:kapitel|afsnit|del)\s(\d{1,3}(?:\s?[a-z])?|[IVX]{1,5})(?![\p{L}\p{N}])\.?\s?(?:[:,–—-]\s?)?/iu;
 const SECTION_SIGN = /^§{1,2}\s?(\d{1,4}(?:\s?[a-z](?![\p{L}]))?)\.?\s?/iu;
 const ITEM = /^(?:punkt|sag|pkt\.?)\s(?:nr\.?\s)?(\d{1,3})(?:[.:)]|\s[–—-])\s?/i;
+
+/** 'Pkt. 2 Høring': without a sign after the number only before a capital. */
+const BARE_ITEM = /^(?:Punkt|Sag|Pkt\.?)\s(\d{1,3})\s(?=\p{Lu})/u;
 
 /** The number a heading begins with, or null. Circled and Roman numbers are given as written, circled ones in digits. */
 export const headingNumber = (text: string): HeadingNumber | null => {
@@ -33,6 +36,7 @@ export const headingNumber = (text: string): HeadingNumber | null => {
   const head = text.slice(0, 60);
   const attempts = [
     [ITEM, 'item'],
+    [BARE_ITEM, 'item'],
     [CHAPTER, 'chapter'],
     [SECTION_SIGN, 'paragraph-sign'],
     [DECIMAL, 'decimal'],
@@ -58,13 +62,16 @@ export const isCapitals = (text: string): boolean => {
 /** Titles are shorter than this, in characters; a numbered one may be a whole sentence long. */
 const LONGEST_TITLE = 160;
 
+/** 'Hørte myndigheder m.v.' ends no sentence. */
+const OPEN_END = /\s(?:m\.v|mv|m\.m|mm|m\.fl|mfl|o\.l)\.$/;
+
 /** Could be the title of a section as far as its own words go: a capital first, no stop last, not too long. */
 export const isTitleShaped = (text: string): boolean =>
   text.length <= LONGEST_TITLE &&
   (startsUpper(text) || /^[\p{N}①-⑳]/u.test(text)) &&
   /\p{L}{2}/u.test(text) &&
-  !/[.,;]$/.test(text) &&
-  !(endsSentence(text) && !text.endsWith('?'));
+  !/[,;]$/.test(text) &&
+  (!endsSentence(text) || text.endsWith('?') || OPEN_END.test(text));
 
 /** A numbered line whose words have the shape of a title. */
 const numberedTitle = (text: string): HeadingNumber | null => {
@@ -92,6 +99,7 @@ export const markHeadingShapes = (lines: readonly Line[]): boolean[] => {
     return isCapitals(line.text);
   });
   markSeries(lines, marked);
+  markLabelled(lines, marked);
   return marked;
 };
 
@@ -119,8 +127,10 @@ const markSeries = (lines: readonly Line[], marked: boolean[]): void => {
     if (series.length >= 2) for (const i of series) marked[i] = true;
   };
   lines.forEach((line, i) => {
-    const number = line.provenance === 'official' && !line.raw.includes('|') && mayBegin(lines, i) ? numberedTitle(line.text) : null;
-    if (number === null || (number.style !== 'digit' && number.style !== 'roman')) return;
+    if (line.provenance !== 'official' || (line.raw.includes('|') && !BARRED.test(line.raw)) || !mayBegin(lines, i)) return;
+    const number = numberedTitle(line.text) ?? sectionSign(line.text, lines[i + 1]);
+    if (number === null || (number.style !== 'digit' && number.style !== 'roman' && number.style !== 'paragraph-sign')) return;
+    if (number.style === 'paragraph-sign' && sectionSign(line.text, lines[i + 1]) === null) return;
     const style = number.style + (/^[\p{L}\p{N}]+([.):]?)/u.exec(line.text)?.[1] ?? '');
     const value = number.style === 'roman' ? romanValue(number.number) : Number(number.number);
     const series = open.get(style) ?? [];
@@ -131,6 +141,46 @@ const markSeries = (lines: readonly Line[], marked: boolean[]): void => {
     }
   });
   for (const series of open.values()) settle(series);
+};
+
+/** '1 | Trivsel' is a number and a title, no row of a table. */
+const BARRED = /^\d{1,2} \| [^|]+$/;
+
+/** Characters; a section's name stands on a short line of its own. */
+const LONGEST_SECTION_NAME = 80;
+
+/** '§ 1' or '§ 1 Formål' over its text; null where the section's text itself follows the number. */
+const sectionSign = (text: string, next: Line | undefined): HeadingNumber | null => {
+  const number = text.length <= LONGEST_SECTION_NAME ? headingNumber(text) : null;
+  if (number?.style !== 'paragraph-sign' || next === undefined || startsLower(next.text)) return null;
+  const title = text.slice(number.length);
+  return title === '' || (startsUpper(title) && isTitleShaped(title)) ? number : null;
+};
+
+const LABELLED = /^(\p{Lu}\p{L}{2,20}) (\d{1,2}|[A-H])(?:\s?[:–—]|\.|\s-)\s?(?=[\p{Lu}”“"»])/u;
+/** Words that number something other than a part of the text. */
+const NO_PART = /^(?:figur|tabel|diagram|billede|boks|kort|graf|skema|side|bilag|stk|uge|kl|note|nr)$/i;
+
+/** 'Høringssvar 2: Danske Seniorer': a word, a number or letter, and a title. Null for captions, pages, annexes and the like. */
+export const labelled = (text: string): { readonly label: string; readonly number: string } | null => {
+  const [, label, number] = LABELLED.exec(text.slice(0, 60)) ?? [];
+  return label === undefined || number === undefined || NO_PART.test(label) ? null : { label, number };
+};
+
+/** Marks lines that carry one label and climb from 1 or A, each over something other than the next of them. */
+const markLabelled = (lines: readonly Line[], marked: boolean[]): void => {
+  const series = new Map<string, { at: number[]; next: string }>();
+  lines.forEach((line, i) => {
+    if (line.provenance !== 'official' || line.text.length > LONGEST_TITLE || !isTitleShaped(line.text) || !mayBegin(lines, i)) return;
+    const found = labelled(line.text);
+    if (found === null || labelled(lines[i + 1]?.text ?? '')?.label === found.label) return;
+    const own = series.get(found.label) ?? { at: [], next: /\d/.test(found.number) ? '1' : 'A' };
+    if (found.number !== own.next) return;
+    own.at.push(i);
+    own.next = /\d/.test(own.next) ? String(Number(own.next) + 1) : String.fromCharCode(own.next.charCodeAt(0) + 1);
+    series.set(found.label, own);
+  });
+  for (const { at } of series.values()) if (at.length >= 2) for (const i of at) marked[i] = true;
 };
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };

@@ -1,5 +1,7 @@
+import { isBodyName } from './body-names.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
-import { headingNumber, isCapitals, isTitleShaped } from './heading-shapes.ts';
+import { findAnnouncements, nounMentions } from './guidepost-nouns.ts';
+import { headingNumber, isCapitals, isTitleShaped, labelled } from './heading-shapes.ts';
 import { isLabel, isLeadIn } from './lead-in.ts';
 import { endsSentence, startsUpper } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
@@ -11,6 +13,8 @@ const WORDS_OF_A_HEADING = 16;
 const CHARACTERS_OF_A_HEADING = 120;
 /** A paragraph that a heading may stand over is at least so long, in characters, unless it ends like a sentence. */
 const CHARACTERS_OF_PROSE = 60;
+/** Lines of a letter's head and foot have fewer words. */
+const WORDS_OF_A_SENTENCE = 6;
 /** Before a list without empty lines a line is a heading only when it is this short; longer ones lead in to the list. */
 const WORDS_BEFORE_A_LIST = 8;
 
@@ -34,7 +38,9 @@ const isBody = (chunk: Chunk | undefined): boolean => {
 };
 
 const isProse = (chunk: Chunk): boolean => {
-  if (chunk.kind !== 'text' || isLetterLine(chunk.text)) return false;
+  if (chunk.kind !== 'text') return false;
+  // A whole sentence may hold an address: 'Høringssvar sendes til …'.
+  if (isLetterLine(chunk.text) && !(endsSentence(chunk.text) && countWords(chunk.text) >= WORDS_OF_A_SENTENCE)) return false;
   if (chunk.text.length >= 2 * CHARACTERS_OF_A_HEADING || chunk.lines.length >= 3) return true;
   return chunk.text.length >= CHARACTERS_OF_PROSE ? /[.:!?)”"]$/.test(chunk.text) : endsSentence(chunk.text) && chunk.text.includes(' ');
 };
@@ -73,6 +79,7 @@ const followsInList = (chunk: Chunk, before: Chunk | undefined): boolean =>
 /** A numbered item is a heading when its words are a title and running text, not another item, stands under and over it. */
 const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
   if (!isTitleShaped(chunk.text) || !/^\d{1,2}[.)]$|^[IVX]+[.)]$/.test(chunk.marker) || chunk.depth > 0) return false;
+  if (chunk.headingShape && isSectionName(chunk.text) && (next === undefined || next.kind === 'heading')) return true;
   if (next === undefined || next.kind === 'numbered' || followsInList(chunk, before)) return false;
   if (next.kind === 'heading') return true;
   return (
@@ -84,10 +91,16 @@ const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk 
   );
 };
 
-const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
+/** What is numbered under it is a list of papers. */
+const isAttachmentLabel = ({ text }: Chunk): boolean => /^(?:bilag|bilagsliste|bilagsoversigt)$/.test(plainForm(text));
+
+const isShapedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
   if (!chunk.headingShape) return false;
   const number = headingNumber(chunk.text);
-  if (number === null) return isSectionName(chunk.text) || (isCapitals(chunk.text) && !isLetterLine(chunk.text));
+  if (number === null) {
+    if (isCapitals(chunk.text)) return !isLetterLine(chunk.text) && !isBodyName(chunk.text);
+    return isSectionName(chunk.text) || labelled(chunk.text) !== null;
+  }
   switch (number.style) {
     case 'named':
     case 'circled':
@@ -95,8 +108,10 @@ const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
     case 'item':
       return true;
     case 'paragraph-sign':
-      return false;
+      return true;
     case 'digit':
+      if (before !== undefined && isAttachmentLabel(before)) return false;
+      return next !== undefined && isTitleShaped(chunk.text);
     case 'decimal':
     case 'roman':
       return next !== undefined && isTitleShaped(chunk.text);
@@ -104,24 +119,56 @@ const isShapedHeading = (chunk: Chunk, next: Chunk | undefined): boolean => {
 };
 
 /** A short line over running text, by its shape and its neighbours alone. */
-const isUnmarkedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
+const isUnmarkedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined, after: Chunk | undefined): boolean => {
   const { text } = chunk;
   if (text.length > CHARACTERS_OF_A_HEADING || !startsUpper(text) || !isTitleShaped(text) || countWords(text) > WORDS_OF_A_HEADING)
     return false;
   if (
     isLetterLine(text) ||
     isQuotation(text) ||
-    /\d{5,}|\d-\d{2}\.\d{2}/.test(text) ||
-    /\p{Ll}{3}[.!?] \p{Lu}/u.test(text) ||
+    /\d{5,}|\d-\d{2}\.\d{2}|(?:sags|j\.? ?)nr|\d{2}\/\d{3}/i.test(text) ||
+    /[\p{Ll}\d]{3}[.!?] \p{Lu}/u.test(text) ||
     !/\p{L}{2}/u.test(text)
   )
     return false;
   if (text.endsWith(':'))
     return countWords(text) <= 3 && !isLeadIn(text) && standsApart(chunk, before) && next !== undefined && isProse(next);
-  if (!standsApart(chunk, before) || !isBody(next)) return false;
-  const overList = next?.kind === 'bullet' || next?.kind === 'numbered';
+  if (!standsApart(chunk, before)) return false;
+  if (next?.kind === 'heading') return standsOverHeading(chunk, before, next, after);
+  if (!isBody(next)) return false;
+  if (leadsIn(chunk, next)) return false;
+  const overList = isItem(next);
   return !overList || chunk.blankBefore || countWords(text) <= WORDS_BEFORE_A_LIST;
 };
+
+/** Words; a heading right over another is the name of a chapter. */
+const WORDS_OVER_A_HEADING = 8;
+/** Words; 'Vores indsatsområder' is the name of the set under it. */
+const WORDS_OF_A_SET = 3;
+/** 'Torben Lyng' under a preface. */
+const TWO_NAMES = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*)+$/u;
+/** 'Torben Lyng, borgmester'. */
+const NAMED_PERSON = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*)+,/u;
+
+/** A short line between running text and a heading is the heading above it, unless it may be the name under a letter. */
+const standsOverHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk, after: Chunk | undefined): boolean => {
+  const { text } = chunk;
+  if (!chunk.blankBefore || !next.blankBefore || chunk.lines.length > 1 || countWords(text) > WORDS_OVER_A_HEADING) return false;
+  if (findAnnouncements(text).length > 0 || (countWords(text) <= WORDS_OF_A_SET && nounMentions(text).some(({ strong }) => strong)))
+    return true;
+  // Where headings stand right on their text, one with clear space on both sides is of a higher kind.
+  if (after?.blankBefore === false && isBody(after) && !TWO_NAMES.test(text) && before?.kind !== 'heading') return true;
+  const isAfterText = before !== undefined && (before.kind === 'text' ? isProse(before) && endsSentence(before.text) : isBody(before));
+  return isAfterText && /\s\p{Ll}{2}/u.test(text) && !NAMED_PERSON.test(text);
+};
+
+const isItem = (chunk: Chunk | undefined): boolean => chunk?.kind === 'bullet' || chunk?.kind === 'numbered';
+
+const UNFINISHED = /\s(?:om|mindst|højst|navnlig|især|blandt andet|følgende|ved|for|at|af|med|til|på|både|indstiller)$/i;
+
+/** A sentence that the list under it goes on with: 'Der skal anlægges mindst', and then 'a) …'. */
+const leadsIn = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  isItem(next) && UNFINISHED.test(chunk.text) && (next?.kind === 'numbered' || /^\p{Ll}/u.test(next?.text ?? ''));
 
 const DECIMAL = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
 
@@ -130,9 +177,12 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
   const hashed = chunks.filter((chunk) => (chunk.markdownLevel ?? 0) > 0).length;
   // A document with real headings is believed; only where there are none does layout decide.
   const byLayout = !markdown || hashed < 2;
+  const title = chunks.findIndex((chunk) => chunk.heading?.role === 'title');
   // From the end, so that the chunk below is already decided: a heading does not stand over prose it has itself.
   for (let i = chunks.length - 1; i >= 0; i -= 1) {
     const chunk = chunks[i];
+    // What stands over the title is a letterhead.
+    if (i < title && (chunk?.markdownLevel ?? null) === null) continue;
     if (chunk === undefined || chunk.heading !== null || isVersionLabel(chunk.text) || fieldLabel(chunk.text.slice(0, 80)) !== null)
       continue;
     const before = chunks[i - 1];
@@ -145,10 +195,16 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
       if (isTitleShaped(chunk.text) && countWords(chunk.text) <= 3) makeHeading(chunk);
     } else if (!isOfficial(chunk)) continue;
     else if (byLayout && chunk.markdownLevel === 0 && isTitleShaped(chunk.text)) makeHeading(chunk);
-    else if (isShapedHeading(chunk, next) && (byLayout || headingNumber(chunk.text)?.style === 'named')) makeHeading(chunk);
-    else if (byLayout && DECIMAL.test(chunk.text) && isTitleShaped(chunk.text) && chunk.text.length <= CHARACTERS_OF_A_HEADING)
+    else if (isShapedHeading(chunk, before, next) && (byLayout || headingNumber(chunk.text)?.style === 'named')) makeHeading(chunk);
+    else if (
+      byLayout &&
+      !leadsIn(chunk, next) &&
+      DECIMAL.test(chunk.text) &&
+      isTitleShaped(chunk.text) &&
+      chunk.text.length <= CHARACTERS_OF_A_HEADING
+    )
       makeHeading(chunk);
-    else if (byLayout && isUnmarkedHeading(chunk, before, next)) makeHeading(chunk);
+    else if (byLayout && isUnmarkedHeading(chunk, before, next, chunks[i + 2])) makeHeading(chunk);
   }
   markRepeatedLabels(chunks, byLayout);
 };
@@ -170,5 +226,7 @@ const markRepeatedLabels = (chunks: readonly Chunk[], byLayout: boolean): void =
     if (group === undefined) groups.set(plainForm(text), [chunk]);
     else group.push(chunk);
   });
-  for (const group of groups.values()) if (group.length >= 2) group.forEach((chunk) => makeHeading(chunk));
+  const known = new Set(chunks.flatMap((chunk) => (chunk.kind === 'heading' && isOfficial(chunk) ? [plainForm(chunk.text)] : [])));
+  for (const [label, group] of groups)
+    if (group.length >= 2 || (byLayout && known.has(label))) group.forEach((chunk) => makeHeading(chunk));
 };

@@ -4,9 +4,24 @@ const HANGING = /^(?:og|eller|samt|til|kontra|respektive|og\/eller|m\.fl\.|mv\.|
 /** How two lines are put together: parted by a space, joined with the hyphen kept, or joined without it. */
 export type Seam = 'space' | 'keep-hyphen' | 'drop-hyphen';
 
+/** UTF-16 units to each side of a hyphen: forty letters, none of them above the basic plane in words that matter. */
+const LONGEST_PART = 40;
+
 /** Words with a hyphen inside, as the document writes them elsewhere: 'a-kasser', 'first-tilgangen'. In lower case. */
-export const hyphenatedWords = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]{1,40}-[\p{L}\p{N}]{1,40}/gu) ?? []);
+export const hyphenatedWords = (text: string): Set<string> => {
+  const words = new Set<string>();
+  const lower = text.toLowerCase();
+  let end = 0;
+  // From hyphen to hyphen: a pattern that began at each letter would look at every word of a long document many times.
+  for (let at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1)) {
+    const stem = /[\p{L}\p{N}]{1,40}$/u.exec(lower.slice(Math.max(end, at - LONGEST_PART), at))?.[0];
+    const rest = /^[\p{L}\p{N}]{1,40}/u.exec(lower.slice(at + 1, at + 1 + LONGEST_PART))?.[0];
+    if (stem === undefined || rest === undefined) continue;
+    words.add(`${stem}-${rest}`);
+    end = at + 1 + rest.length;
+  }
+  return words;
+};
 
 /** The seam between a line and the line that continues it. `known`: see `hyphenatedWords`. */
 export const seamBetween = (before: string, after: string, known: ReadonlySet<string>): Seam => {

@@ -16,7 +16,7 @@ export type IssuerEvidence = {
 };
 
 const NAME = '\\p{Lu}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30}){0,2}';
-const MUNICIPALITY = new RegExp(`(?<![\\p{L}-])(${NAME}) (Kommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
+const MUNICIPALITY = new RegExp(`(?<![\\p{L}-])(${NAME}) ([Kk]ommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
 const SHOUTED_MUNICIPALITY = /(?<![\p{L}-])(\p{Lu}{2,30}(?:-\p{Lu}{2,30}){0,2}) KOMMUNES?(?!\p{L})/gu;
 /** A whole line that is the name of an organisation. */
 const ORGANISATION = /^(?=.{4,80}$)\p{Lu}[\p{L}-]{0,40}(?: [\p{L}-]{1,40}){0,7}$/gmu;
@@ -25,9 +25,16 @@ const KIND_OF_ORGANISATION =
 const REGION = /(?<!\p{L})Region \p{Lu}\p{L}{1,30}(?!\p{L})/gu;
 const MINISTRY =
   /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
+/** 'BØRNE- OG SOCIALMINISTERIET', 'MILJØSTYRELSEN' at the head of a letter. */
+const SHOUTED_MINISTRY = /^(?=.{6,80}$)\p{Lu}[\p{Lu}, -]{2,70}(?:MINISTERIET|STYRELSEN)$/gmu;
+/** 'Børne- og Socialministeriet, den … 2025' under an order. */
+const SIGNED = new RegExp(`^(${MINISTRY.source}), den (?:[\\d…._]|$)`, 'gmu');
+/** A council or an association that answers, by the place it belongs to: 'Handicaprådet i Skanse Kommune'. */
+const ANSWERING =
+  /^(\p{Lu}[\p{L}-]{0,40}(?:råd|rådet|nævnet|foreningen|forening|bestyrelsen|udvalget) (?:i|for|ved) (?:\p{Lu}[\p{L}-]{1,40} ){1,2}Kommune)$/gmu;
 /** A body that speaks: 'KL mener', '6-byerne foreslår'. */
 const SPEAKER =
-  /(?<![\p{L}\p{N}-])((?:\p{Lu}\p{L}{0,40}|\d{1,2}-\p{L}{1,40})(?:-\p{L}{1,40}){0,2}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
+  /(?<![\p{L}\p{N}-])((?:\p{Lu}\p{L}{0,40}|\d{1,2}-\p{L}{1,40})(?:-\p{L}{1,40}){0,2}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|sender|fremsender|udsender|fremlægger|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
 const WE_IN = /(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]{1,40}(?: \p{Lu}[\p{L}-]{1,40})?)/gu;
 /** A list of bodies given a common name: 'København, Aarhus og Odense (6-byerne)', 'Kommunernes Landsforening (KL)'. */
 const GIVEN_NAME = /(?<=\p{L} )\(((?:\d{1,2}-\p{L}{1,40}|\p{Lu}[\p{L}-]{1,20}))\)/gu;
@@ -54,7 +61,8 @@ const count = (text: string, pattern: RegExp, name: (match: RegExpExecArray) => 
 
 const municipality = (match: RegExpExecArray): string | null => {
   const place = (match[1] ?? '').replace(/^(?:I|Fra|Til|Af|For|Med|Som|Når|Hvis|At) /, '');
-  return DETERMINER.test(place) ? null : `${place} ${(match[2] ?? '').replace(/s$/, '')}`;
+  const what = (match[2] ?? '').replace(/s$/, '').replace(/^k/, 'K');
+  return DETERMINER.test(place) ? null : `${place} ${what}`;
 };
 
 /** Mentions in the text count up to here, so that a much-discussed body does not outweigh the one in the title. */
@@ -121,7 +129,23 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
       weight * 0.75,
       most,
     );
+    add(
+      count(text, SHOUTED_MINISTRY, ([name]) => spoken(name)),
+      weight * 0.75,
+      most,
+    );
   }
+  add(
+    count(official, SIGNED, (match) => match[1] ?? null),
+    WEIGHT.sender,
+    1,
+  );
+  if (evidence.kind === 'response')
+    add(
+      count(head, ANSWERING, (match) => match[1] ?? null),
+      WEIGHT.sender,
+      1,
+    );
   add(
     count(`${title}\n${head}`, SENDER, (match) => trimName(match[1] ?? '')),
     WEIGHT.sender,
@@ -168,6 +192,9 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
 };
 
 const inTitleCase = (shouted: string): string => shouted.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** 'BØRNE- OG SOCIALMINISTERIET' as it is written elsewhere: 'Børne- og Socialministeriet'. */
+const spoken = (shouted: string): string => inTitleCase(shouted).replace(/ Og /g, ' og ').replace(/ For /g, ' for ');
 
 const trimName = (name: string): string | null => {
   const trimmed = name.replace(/(?: (?:for|og|i|af))+$/, '').trim();

@@ -35,16 +35,18 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   const decided = has(headings, /^beslutning/i);
   if (MINUTES.test(top) || (attendance && decided)) return 'minutes';
   // A case for decision is one, though it sends a draft with guideposts out for consultation.
+  if (has(headings, /^sagsfremstilling/i) && /^(?:\p{L}+ ){1,4}indstiller(?!\p{L})/imu.test(official)) return 'agenda-item';
   if (has(headings, /^indstilling/i) && has(headings, /^(?:sagsfremstilling|sagsresum|beslutning)/i)) return 'agenda-item';
   if (
-    /^(?:høringsbrev|høring (?:over|af|om|vedr)|offentlig høring|ekstern høring)/im.test(top) ||
+    asksForAnswers(official) ||
+    /^(?:høringsbrev|(?:offentlig |ekstern )?høring (?:over|af|om|vedr)|(?:offentlig|ekstern) høring\s?(?:[:–-]|$))/im.test(top) ||
     sendsOut(official.slice(0, 6000), evidence)
   )
     return 'hearing-letter';
   const sections = official.match(/^§ \d+/gm)?.length ?? 0;
   if (
     /(?:^|\n)(?:udkast til )?(?:forslag til )?(?:lov om|forslag til lov|bekendtgørelse om|forslag til bekendtgørelse)/i.test(top) ||
-    sections >= 3
+    (sections >= 3 && !/lokalplan|kommuneplan|regulativ|vedtægt|politik|strategi/i.test(title))
   )
     return 'bill';
   if (
@@ -53,7 +55,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
     )
   )
     return 'hearing-draft';
-  if (evidence.deadline !== null && (evidence.guideposts > 0 || /^(?:udkast|forslag) til/i.test(title))) return 'hearing-draft';
+  if (evidence.deadline !== null && (evidence.guideposts > 0 || /(?:^|[–—:-] )(?:udkast|forslag) til/i.test(title))) return 'hearing-draft';
   const agenda =
     has(headings, /^(?:indstilling|beslutning)/i) &&
     has(headings, /^(?:sagsfremstilling|sagsresum|resum|baggrund|beslutning|gennemgang|økonomi)/i);
@@ -62,9 +64,17 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   return evidence.titleNamesGuideposts ? 'principles' : 'other';
 };
 
+/** A signed letter that asks for remarks, whatever draft its subject line names; the draft itself has sections. */
+const asksForAnswers = (text: string): boolean =>
+  /^(?:med )?venlig hilsen/im.test(text) &&
+  !/^§ \d/m.test(text) &&
+  /(?:anmode|bede)[rs]? [^.]{0,80}(?:bemærkninger|høringssvar)/i.test(text.slice(0, 6000)) &&
+  !/^høringssvar/im.test(text.slice(0, 2000));
+
 /** A letter that sends a draft out: it says so, it greets or has a deadline, and it is no draft itself. */
 const sendsOut = (text: string, evidence: KindEvidence): boolean =>
   evidence.guideposts === 0 &&
+  evidence.versionLabel === null &&
   !/^(?:udkast|forslag) til/i.test(evidence.title) &&
   /(?:sendes?|udsendes|sendt|sender)\s(?:hermed\s|med dette brev\s)?[^.]{0,160}\s?i\s(?:ekstern |offentlig )?høring|anmodes? om (?:eventuelle )?(?:bemærkninger|høringssvar)/i.test(
     text,

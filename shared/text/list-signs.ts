@@ -6,8 +6,8 @@ export type ListSign =
 /** Signs that never begin a sentence, private-use glyphs of Word's symbol fonts among them. */
 const BULLET_SIGNS = '•◦‣⁃∙●○▪▫■□◆◇➢➤►▶✓✔·\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0e0';
 const SURE_BULLET = new RegExp(`^([${BULLET_SIGNS}])\\s*(.*)$`, 's');
-/** Dashes, asterisks, plus and Word's 'o' are bullets only before a space. */
-const POSSIBLE_BULLET = /^([-–—*+o])\s+(\S.*)$/s;
+/** Dashes, asterisks, plus, Word's 'o' and the full stop that a scan makes of a dot are bullets only before a space. */
+const POSSIBLE_BULLET = /^([-–—*+o.])\s+(\S.*)$/s;
 const ALONE = new RegExp(`^[${BULLET_SIGNS}*+o–—-]$`);
 /** '1.', '1)', '(1)', 'a)', '(a)', 'iv)', 'iv.'; a letter with a full stop ('a.') only in lower case. */
 const NUMBERED = /^(\d{1,3}[.)]|\(\d{1,3}\)|[a-zæøå]\)|\([a-zæøå]\)|[ivx]{1,5}[.)]|[a-h]\.|[IVX]{1,5}[.)])\s+(\S.*)$/s;
@@ -29,7 +29,7 @@ export const listSign = (text: string): ListSign | null => {
 /** A bullet sign alone on its line: its words follow on the next. */
 export const isLoneSign = (text: string): boolean => ALONE.test(text);
 
-const WEAK_SIGNS = new Set(['–', '—', 'o', '+']);
+const WEAK_SIGNS = new Set(['–', '—', 'o', '+', '.']);
 
 /** Signs that are bullets only in company: a dash may open a subtitle, an 'o' may be a slip. */
 export const isWeakSign = (sign: string): boolean => WEAK_SIGNS.has(sign);

@@ -2,6 +2,7 @@ import { type Chunk, isOfficial } from './chunk.ts';
 import { isLeadIn, isOpenLabel } from './lead-in.ts';
 import { endsSentence, startsUpper } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
+import { fieldLabel } from './section-names.ts';
 
 /** A longer passage under a lead-in is a paragraph, in words. */
 const LONGEST_ITEM = 60;
@@ -40,6 +41,7 @@ export const markListsWithoutSigns = (chunks: readonly Chunk[], measure: number 
 
 const isItemShaped = (chunk: Chunk | undefined, longest: number): boolean => {
   if (chunk === undefined || chunk.kind !== 'text' || chunk.heading !== null || !isOfficial(chunk) || chunk.headingShape) return false;
+  if (fieldLabel(chunk.text) !== null) return false;
   if (chunk.markdownLevel !== null || !startsUpper(chunk.text) || chunk.text.endsWith(':') || /^[”“"»]/.test(chunk.text)) return false;
   const looksLikeHeading =
     chunk.blankBefore && chunk.lines.length === 1 && chunk.text.length <= LONGEST_HEADING_LINE && !endsSentence(chunk.text);

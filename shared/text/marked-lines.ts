@@ -1,5 +1,5 @@
 import type { MarkedDocument, MarkedLine } from './line-mark.ts';
-import type { Line } from './line.ts';
+import { type Line, startsUpper } from './line.ts';
 import { collapse, normalise } from './normalise.ts';
 
 const normaliseCells = (rows: readonly (readonly string[])[]): string[][] =>
@@ -33,7 +33,8 @@ export const linesOfMarked = ({ lines }: MarkedDocument): Line[] => {
         page: line.page,
         opensPage: false,
         mark,
-        goesOn: line.goesOn === true,
+        // Where one tag holds a whole printed text, all of it goes on: clear space before a capital still parts paragraphs.
+        goesOn: line.goesOn === true && !(line.blankBefore && !feedBefore && startsUpper(text)),
       },
     ];
   });

@@ -47,12 +47,18 @@ const NEARLY_FULL = 0.9;
 /** The next line's first word would still have fitted on this line, so the break was meant. */
 export const hadRoom = (line: Line, next: Line, measure: number): boolean => line.text.length + 1 + firstWord(next.text).length <= measure;
 
+const DAY_LAST = /(?:^|\s)\d{1,2}\.$/;
+const MONTH_FIRST = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})/u;
+
+/** 'den 11.' / 'september 2025': a date broken by the margin, whose full stop ends no sentence. */
+const breaksDate = (before: string, after: string): boolean => DAY_LAST.test(before.slice(-5)) && MONTH_FIRST.test(after.slice(0, 12));
+
 /** Shorter lines than this may be headings; a paragraph that a page break cuts is longer. Characters. */
 const SHORTEST_CUT_PARAGRAPH = 40;
 
 /** A paragraph of `length` characters goes on over an empty line or a page break: cut inside a word, or inside a sentence. */
 export const continuesOverGap = (last: Line, next: Line, length: number): boolean => {
-  if (breaksWord(last.text, next.text)) return true;
+  if (breaksWord(last.text, next.text) || breaksDate(last.text, next.text)) return true;
   if (!startsLower(next.text) || length < SHORTEST_CUT_PARAGRAPH) return false;
   if (endsAbbreviation(last.text)) return true;
   if (endsSentence(last.text) || /[:;]$/.test(last.text)) return false;
@@ -65,7 +71,8 @@ export const continuesOverGap = (last: Line, next: Line, length: number): boolea
  * stop begins the next item however full the line is. `heading`: the lines before have the shape of a heading.
  */
 export const continuesLine = (last: Line, next: Line, measure: number | null, lostBullets: boolean, heading: boolean): boolean => {
-  if (breaksWord(last.text, next.text) || (endsMidPhrase(last.text) && last.text.length >= SHORTEST_WRAPPED_LINE)) return true;
+  if (breaksWord(last.text, next.text) || breaksDate(last.text, next.text)) return true;
+  if (endsMidPhrase(last.text) && last.text.length >= SHORTEST_WRAPPED_LINE) return true;
   const full = measure !== null && !hadRoom(last, next, measure);
   if (startsLower(next.text)) {
     if (/[:;]$/.test(last.text) || (beginsItem(next.text) && (last.text.endsWith(',') || beginsItem(last.text)))) return full;

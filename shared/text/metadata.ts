@@ -73,7 +73,11 @@ export const readMetadata = ({ chunks, noun, composed, running: removed, sender,
     titleNamesGuideposts: noun !== null && noun.strong && mentionsSet(`${title}\n${subtitle ?? ''}`, noun),
   });
   // A body that a sentence speaks about is not thereby the sender.
-  const letterhead = head.filter((text) => text.length <= LONGEST_HEAD_LINE && !endsSentence(text));
+  const letterhead = official
+    .slice(0, PASSAGES_OF_A_HEAD)
+    .filter(({ kind: form }) => form === 'text' || form === 'heading')
+    .map(({ text }) => text)
+    .filter((text) => text.length <= LONGEST_HEAD_LINE && !endsSentence(text));
   const issuer = findIssuer({
     title,
     subtitle: subtitle ?? '',

@@ -83,18 +83,22 @@ export type Whereabouts = {
   readonly page: string | null;
 };
 
-/** What a reference to these words says: '(pejlemærke 2, s. 3)'. */
-export const whereIs = (document: SourceDocument, offset: number): Whereabouts => {
-  const around = outlineOf(document).filter(
-    (entry) => entry.range.start <= offset && offset < Math.max(entry.range.end, entry.range.start + 1),
-  );
-  const guidepost = around.findLast((entry) => entry.role === 'guidepost');
-  const section = around.findLast((entry) => entry.role === 'section');
-  return {
-    guidepost:
-      guidepost === undefined ? null : { number: guidepost.number, title: guidepost.title, assignedNumber: guidepost.assignedNumber },
-    section: section?.title ?? null,
-    page: pageLabelAt(document, offset),
+/** What a reference to these words says: '(pejlemærke 2, s. 3)'. For many places in one document, see `whereaboutsIn`. */
+export const whereIs = (document: SourceDocument, offset: number): Whereabouts => whereaboutsIn(document)(offset);
+
+/** The same as `whereIs` for any number of places: the headings are looked through once. */
+export const whereaboutsIn = (document: SourceDocument): ((offset: number) => Whereabouts) => {
+  const outline = outlineOf(document);
+  return (offset) => {
+    const around = outline.filter((entry) => entry.range.start <= offset && offset < Math.max(entry.range.end, entry.range.start + 1));
+    const guidepost = around.findLast((entry) => entry.role === 'guidepost');
+    const section = around.findLast((entry) => entry.role === 'section');
+    return {
+      guidepost:
+        guidepost === undefined ? null : { number: guidepost.number, title: guidepost.title, assignedNumber: guidepost.assignedNumber },
+      section: section?.title ?? null,
+      page: pageLabelAt(document, offset),
+    };
   };
 };
 

@@ -1,9 +1,10 @@
+import { isLetterhead } from './body-names.ts';
 import { addLine, type Chunk, type ChunkFeatures, openChunk } from './chunk.ts';
 import { namedNumber } from './guidepost-nouns.ts';
 import { headingNumber, isTitleShaped, markHeadingShapes } from './heading-shapes.ts';
 import { isLeadIn } from './lead-in.ts';
 import type { LineMark } from './line-mark.ts';
-import { isShort, type Line, startsLower } from './line.ts';
+import { endsMidPhrase, isShort, type Line, startsLower } from './line.ts';
 import { isLoneSign, isWeakSign, listSign } from './list-signs.ts';
 import { isBoldLine, isItalicLine, isRule, markdownHeading } from './markdown.ts';
 import { continuesLine, continuesOverGap, hadRoom } from './measure.ts';
@@ -47,7 +48,7 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     if (line === undefined) break;
     const last = chunks.at(-1);
     const begun = line.goesOn === true ? goesOnFrom(chunks, line) : undefined;
-    if (begun !== undefined) {
+    if (begun !== undefined && !beginsItemOfOwn(line, begun, signs)) {
       addLine(begun, line, reading.knownHyphens);
       continue;
     }
@@ -119,7 +120,10 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     if (
       sign?.kind === 'numbered' &&
       namedNumber(line.text) === null &&
-      (shapes[i] === true || last?.kind === 'numbered' || !goesOn(last, line, reading, lostBullets, shapes[i] === true))
+      (shapes[i] === true ||
+        last?.kind === 'numbered' ||
+        isFollowed(lines, i, sign.marker) ||
+        !goesOn(last, line, reading, lostBullets, shapes[i] === true))
     ) {
       open(line, sign.rest, { kind: 'numbered', marker: sign.marker, depth: depthOf(line, '1', chunks), headingShape: shapes[i] === true });
       continue;
@@ -138,6 +142,12 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
     if (isLeadIn(line.text)) lostBullets = reading.measure !== null && isUnsigned(lines, i + 1);
   }
   return chunks;
+};
+
+/** In a list that its format has not parted, the next sign still begins the next item. */
+const beginsItemOfOwn = (line: Line, begun: Chunk, signs: ReadonlyMap<string, number>): boolean => {
+  const sign = listSign(line.text);
+  return sign?.kind === 'bullet' && (signs.get(sign.sign) ?? 0) >= 2 && !endsMidPhrase(begun.text);
 };
 
 /** What a line goes on from when its format says that it does: over a page's foot not from the notes, tables and heads that stand there. */
@@ -181,7 +191,7 @@ const isUnsigned = (lines: readonly Line[], index: number): boolean => {
 
 const goesOn = (last: Chunk | undefined, line: Line, reading: Reading, lostBullets: boolean, shaped: boolean): boolean => {
   const before = last?.lines.at(-1);
-  if (isVersionLabel(line.text)) return false;
+  if (isVersionLabel(line.text) || isLetterhead(before?.text ?? '')) return false;
   if (last === undefined || before === undefined || last.lines.length >= LINES_OF_A_PARAGRAPH) return false;
   if (
     last.lines[0]?.mark !== null ||
@@ -258,6 +268,18 @@ const isUnderline = (lines: readonly Line[], index: number): boolean => {
     listSign(before.text) === null &&
     (line.text.startsWith('=') || before.text.length <= 100)
   );
+};
+
+/** A list's items follow each other within so many lines. */
+const LINES_OF_AN_ITEM = 6;
+
+/** 'a)' with 'b)' soon below, '1)' with '2)': the first of a list, though the sentence that leads in to it goes on in small letters. */
+const isFollowed = (lines: readonly Line[], index: number, marker: string): boolean => {
+  const own = /^(\(?)([a-z]|\d{1,2})(\))$/.exec(marker);
+  if (own === null) return false;
+  const [, open = '', sign = '', close = ''] = own;
+  const next = /\d/.test(sign) ? String(Number(sign) + 1) : String.fromCharCode(sign.charCodeAt(0) + 1);
+  return lines.slice(index + 1, index + 1 + LINES_OF_AN_ITEM).some(({ text }) => text.startsWith(`${open}${next}${close} `));
 };
 
 /** How often each possible bullet sign begins a line. */

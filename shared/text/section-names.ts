@@ -21,11 +21,15 @@ bemærkninger til lovforslaget|bemærkninger til lovforslagets enkelte bestemmel
 
 /** 'Beslutning Økonomiudvalget den 12-11-2025', 'Indstilling til Byrådet'. */
 const SECTION_WITH_BODY =
-  /^(?:beslutning|indstilling|afgørelse|erklæring)(?: (?:i|fra|til|for|af))? [\p{L}, -]{3,80}(?:,? (?:den|d\.) \d{1,2}[-./ ].{2,20})?:?$/iu;
+  /^(?:beslutning|indstilling|afgørelse|erklæring)(?: (?:i|fra|til|for|af))? [\p{L}, -]{3,80}(?:,? (?:(?:den|d\.) )?\d{1,2}[-./ ].{2,20})?:?$/iu;
+
+/** 'Til § 1', 'Til nr. 1 og 2', 'Til §§ 3-5': the parts of a bill's remarks. */
+const REMARKS_TO = /^til (?:§{1,2}|nr\.|stk\.) ?\d{1,3}(?: ?[a-z])?(?:(?:,| og| ?[-–]) ?(?:§ ?|nr\. ?)?\d{1,3}(?: ?[a-z])?){0,4}$/i;
 
 /** A heading by custom, whatever its number or closing colon. */
 export const isSectionName = (text: string): boolean =>
-  text.length <= 120 && (SECTION_NAMES.has(plainForm(text.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s/, ''))) || isDecisionHeading(text));
+  text.length <= 120 &&
+  (SECTION_NAMES.has(plainForm(text.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s/, ''))) || isDecisionHeading(text) || REMARKS_TO.test(text));
 
 /** 'Beslutning Arbejdsmarkedsudvalget den 05-11-2025'. */
 export const isDecisionHeading = (text: string): boolean =>

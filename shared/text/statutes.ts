@@ -7,7 +7,7 @@ const SECTIONS_OF_A_LAW = 3;
 /** In a law each '§ 1.' becomes a heading of its own, so that a place in it can be named. */
 export const partSections = (chunks: readonly Chunk[]): Chunk[] => {
   const isSection = (chunk: Chunk) =>
-    chunk.kind === 'text' && chunk.heading === null && isOfficial(chunk) && SECTION.test(chunk.text.slice(0, 20));
+    chunk.kind === 'text' && !chunk.headingShape && chunk.heading === null && isOfficial(chunk) && SECTION.test(chunk.text.slice(0, 20));
   if (chunks.filter(isSection).length < SECTIONS_OF_A_LAW) return [...chunks];
   return chunks.flatMap((chunk) => {
     const match = isSection(chunk) ? SECTION.exec(chunk.text.slice(0, 20)) : null;

@@ -18,18 +18,14 @@ import { measureOf } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { collapse, normalise } from './normalise.ts';
 import { readChunks } from './read-chunks.ts';
+import { unfoldColumns } from './side-by-side.ts';
+import { READER_VERSION } from './reader-version.ts';
 import { partSections } from './statutes.ts';
 import { markTitle } from './title.ts';
 
-/**
- * Version of the rules below. Raise it when the same bytes would give another text, so that a stored document can be told
- * from what would be read today.
- */
-export const READER_VERSION = 1;
-
 /** Reads the text of a plain or Markdown document: what is its text, what is furniture, and how it is built. */
 export const structureText = (raw: string): SourceDocument => {
-  const normalised = normalise(raw);
+  const normalised = unfoldColumns(normalise(raw));
   return structureLines(readLines(normalised), {
     knownHyphens: /-[ \t]?\n/.test(normalised) ? hyphenatedWords(normalised) : new Set(),
     isMarked: false,

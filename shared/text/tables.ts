@@ -48,6 +48,13 @@ const alignedCells = (line: Line): string[] | null => {
   return line.indent >= 8 && cells.every((cell) => cell.length <= 12) ? ['', ...cells] : cells;
 };
 
+/** 'KL;ja;nej', as a spreadsheet writes it: no space after the sign. */
+const semicolonCells = (line: Line): string[] | null => {
+  if (!isShort(line.raw) || !line.raw.includes(';') || /; |\.$/.test(line.raw)) return null;
+  const cells = line.text.split(';').map(collapse);
+  return cells.length >= 3 ? cells : null;
+};
+
 type Splitter = (line: Line) => string[] | null;
 
 /** One way a table may be written. `slack`: cells a row may have more or fewer than the first. */
@@ -64,6 +71,7 @@ const LAYOUTS: readonly Layout[] = [
     accepts: (rows, separator) => rows.length >= 2 && (separator >= 0 || rows.length >= 3 || holdsFigures(rows)),
   },
   { split: tabCells, slack: 1, accepts: (rows) => rows.length >= 2 },
+  { split: semicolonCells, slack: 0, accepts: (rows) => rows.length >= 3 },
   { split: alignedCells, slack: 0, accepts: (rows) => rows.length >= 3 && holdsFigures(rows) },
 ];
 

@@ -1,3 +1,4 @@
+import { isLetterhead } from './body-names.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import { nounMentions } from './guidepost-nouns.ts';
 import { headingNumber, isTitleShaped } from './heading-shapes.ts';
@@ -55,12 +56,49 @@ const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   if (hashed !== undefined) return hashed;
   const subject = head.find((chunk) => isTitleSubject(chunk));
   // A paper that opens with its title needs no subject line; a letter opens with an address, a field or a date.
-  if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return subject;
-  return titleAtTop(head) ?? subject;
+  if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return startOfTitle(head, subject);
+  return belowFields(head) ?? titleAtTop(head) ?? subject;
 };
 
-/** The first line that may be a title, unless text or a guidepost comes before it: then there is none. */
+/** 'Forslag' and 'til' above 'Lov om …' belong to its title. */
+const startOfTitle = (head: readonly Chunk[], subject: Chunk): Chunk => {
+  if (subjectStart(subject.text) > 0) return subject;
+  let at = head.indexOf(subject);
+  for (let before = head[at - 1]; before !== undefined && isPaperWord(before); before = head[at - 1]) at -= 1;
+  const start = head[at];
+  return start !== undefined && isTitleCandidate(start) ? start : subject;
+};
+
+const isPaperWord = ({ text }: Chunk): boolean => !isVersionLabel(text) && (PAPER.test(plainForm(text)) || /^(?:til|om)$/i.test(text));
+
+/** Of a memo: its fields stand before its title ('Notat', 'Til: …', 'Dato: …', and then what it is about). */
+const belowFields = (head: readonly Chunk[]): Chunk | undefined => {
+  const from = head.findIndex(({ text }) => fieldLabel(text) !== null);
+  const above = head.slice(0, Math.max(0, from));
+  const isMemo = above.some(({ text }) => /^(?:notat|memo|orientering|indstilling|brev)$/.test(plainForm(text)));
+  if (!isMemo || above.some(({ text }) => endsSentence(text) || countWords(text) > WORDS_OF_A_LETTERHEAD)) return undefined;
+  const below = head.slice(from).find((chunk) => !isLetterLine(chunk.text));
+  return below !== undefined && isTitleCandidate(below) && headingNumber(below.text) === null && !endsSentence(below.text)
+    ? below
+    : undefined;
+};
+
+/** Lines over the fields of a memo name a body, a department and the sort of paper. */
+const WORDS_OF_A_LETTERHEAD = 6;
+
+/** The first line that may be a title, unless text or a guidepost comes before it: then there is none. A body's name is one only where nothing else is. */
 const titleAtTop = (head: readonly Chunk[]): Chunk | undefined => {
+  const letterhead = head.findIndex((chunk) => !isLetterhead(chunk.text));
+  const top = letterhead > 0 ? firstCandidate(head.slice(letterhead)) : undefined;
+  const under = top === undefined ? undefined : head[head.indexOf(top) + 1];
+  // A department stands right under its body, the title apart from both.
+  const isDepartment =
+    top !== undefined && top === head[letterhead] && !top.blankBefore && under?.blankBefore === true && isTitleCandidate(under);
+  const below = isDepartment && under !== undefined && isTitleShaped(under.text) && !endsSentence(under.text) ? under : top;
+  return below !== undefined && !isLetterLine(below.text) && headingNumber(below.text) === null ? below : firstCandidate(head);
+};
+
+const firstCandidate = (head: readonly Chunk[]): Chunk | undefined => {
   for (const chunk of head) {
     if (headingNumber(chunk.text)?.style === 'named') return undefined;
     if (isTitleCandidate(chunk)) return chunk;
@@ -80,12 +118,15 @@ const opensAsLetter = (head: readonly Chunk[]): boolean => {
   let letterLines = 0;
   for (const chunk of head) {
     if (isTitleSubject(chunk)) return letterLines > 0;
-    if (isLetterLine(chunk.text)) letterLines += 1;
+    if (isLetterLine(chunk.text) || (isPaperWord(chunk) && chunk === head[0])) letterLines += 1;
     if (chunk.kind === 'heading') return false;
     if (chunk.text.length > LONGEST_TITLE || (endsSentence(chunk.text) && countWords(chunk.text) > 12)) return false;
   }
   return false;
 };
+
+/** A line that stands with the title, apart from what follows, is its subtitle when it is this short. */
+const WORDS_OF_A_SUBTITLE = 10;
 
 /** A line after the title that is part of the title page rather than the first heading. */
 const isSubtitle = (chunk: Chunk, next: Chunk | undefined): boolean => {
@@ -101,6 +142,8 @@ const isSubtitle = (chunk: Chunk, next: Chunk | undefined): boolean => {
     !isLabel(next.text) &&
     !isVersionLabel(next.text) &&
     (endsSentence(next.text) || next.text.length > 120);
+  if (chunk.lines[0]?.mark === null && !chunk.blankBefore && next?.blankBefore === true && countWords(text) <= WORDS_OF_A_SUBTITLE)
+    return true;
   return !overProse || /\bkommune/i.test(text) || nounMentions(text).some((noun) => noun.strong);
 };
 

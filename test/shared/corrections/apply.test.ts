@@ -4,6 +4,7 @@ import { applyCorrections, glossesOf } from '../../../shared/corrections/apply.t
 import { passageOf } from '../../../shared/corrections/suggested-reading.ts';
 import { SourceId, SourceVersionId } from '../../../shared/domain/ids.ts';
 import { reference, verifyCitation } from '../../../shared/response/reference.ts';
+import { findingInWords } from '../../../shared/words/findings.ts';
 import { guidepostNoun, outlineOf, whereIs } from '../../../shared/text/outline.ts';
 import { structureText } from '../../../shared/text/structure.ts';
 import { SEED_IDS, seedText } from '../text/documents.ts';
@@ -173,6 +174,19 @@ describe('findings', () => {
     );
     expect(read.findings.map(({ code }) => code)).toContain('guideposts-announced-not-found');
     expect(corrected(read, ['Alle med', guidepost()], ['Ingen alene', guidepost()]).document.findings).toEqual([]);
+  });
+
+  it('says how many guideposts are still missing while only some of them are marked', () => {
+    const read = structureText(
+      'Vision for Skive\n\nDer er udviklet to pejlemærker.\n\nAlle med\n\nDet er vigtigt.\n\nIngen alene\n\nDet er godt.',
+    );
+    const { findings } = corrected(read, ['Alle med', guidepost()]).document;
+    expect(findings.map((finding) => findingInWords(finding, 'da'))).toEqual([
+      'Dokumentet nævner 2 pejlemærker, men kun 1 er fundet i teksten.',
+    ]);
+    // What was stored before findings had facts is put right all the same.
+    const stored = { ...read, findings: read.findings.map(({ code, message, range }) => ({ code, message, range })) };
+    expect(corrected(stored, ['Alle med', guidepost()]).document.findings).toEqual(findings);
   });
 });
 

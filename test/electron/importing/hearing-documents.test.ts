@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readDocument } from '../../../electron/importing/read-document.ts';
+import { inspect } from '../../../shared/text/inspect.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../fixtures/documents');
+
+/** What a paper must be read as. `sections`: every heading that is no guidepost, in order; `guideposts`: number and title; `tables`: rows × columns. */
+const Expected = z.strictObject({
+  title: z.string(),
+  subtitle: z.string().nullable().optional(),
+  issuer: z.string().nullable(),
+  kind: z.string(),
+  versionLabel: z.string().nullable(),
+  deadline: z.string().nullable(),
+  dates: z.array(z.string()).optional(),
+  caseNumbers: z.array(z.string()),
+  pageCount: z.int().nullable(),
+  sections: z.array(z.string()),
+  guideposts: z.array(z.tuple([z.string().nullable(), z.string()])),
+  bullets: z.int(),
+  numberedItems: z.int().optional(),
+  tables: z.array(z.string()),
+  findings: z.array(z.string()).optional(),
+});
+type Expected = z.infer<typeof Expected>;
+
+const files = readdirSync(folder).filter((name) => !/\.(?:json|md)$/.test(name));
+
+const expectedOf = (file: string): Expected =>
+  Expected.parse(JSON.parse(readFileSync(path.join(folder, file.replace(/\.[^.]+$/, '.json')), 'utf8')));
+
+const read = async (file: string): Promise<Required<Expected>> => {
+  const reading = await readDocument(new Uint8Array(readFileSync(path.join(folder, file))), file);
+  if (!reading.ok) throw new Error(`${file} must be read: ${reading.failure.code}`);
+  const { sections, tables, dates, findings, ...seen } = inspect(reading.value);
+  return {
+    title: seen.title,
+    subtitle: seen.subtitle,
+    issuer: seen.issuer,
+    kind: seen.kind,
+    versionLabel: seen.versionLabel,
+    deadline: seen.deadline,
+    dates: dates.map(({ iso }) => iso),
+    caseNumbers: seen.caseNumbers,
+    pageCount: seen.pageCount,
+    sections: sections.flatMap(({ kind, title }) => (kind === 'guidepost' ? [] : [title])),
+    guideposts: sections.flatMap(({ kind, number, title }) =>
+      kind === 'guidepost' ? [[number, title] satisfies [string | null, string]] : [],
+    ),
+    bullets: seen.bullets,
+    numberedItems: seen.numberedItems,
+    tables: tables.map(({ rows, columns }) => `${rows}×${columns}`),
+    findings: findings.map(({ code }) => code),
+  };
+};
+
+describe('papers of many bodies are read as a person reads them', () => {
+  it.each(files)('%s', async (file) => {
+    expect(await read(file)).toMatchObject(expectedOf(file));
+  });
+});
