@@ -1,71 +1,103 @@
 import { z } from 'zod';
 import type { Anchor } from '../../shared/anchoring/anchor.ts';
-import { AnnotationType, type Annotation } from '../../shared/domain/annotation.ts';
-import { Instant } from '../../shared/domain/hearing.ts';
-import { AnnotationId, SourceId, SourceVersionId } from '../../shared/domain/ids.ts';
+import { Theme, type Annotation, type PassageScope } from '../../shared/domain/annotation.ts';
+import {
+  AnnotationId,
+  PassageId,
+  type SourceId,
+  type AuthorId,
+  type HearingId,
+  type ReplyId,
+  type SourceVersionId,
+} from '../../shared/domain/ids.ts';
 import type { Connection } from './connection.ts';
+import { NAMED } from './note-places.ts';
+import { noteReader } from './note-reader.ts';
 
-const AnnotationRow = z
-  .strictObject({
-    id: AnnotationId,
-    sourceId: SourceId,
-    sourceVersionId: SourceVersionId,
-    type: AnnotationType,
-    body: z.string(),
-    start: z.int(),
-    end: z.int(),
-    exact: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-    createdAt: Instant,
-    updatedAt: Instant,
-  })
-  .transform(({ start, end, exact, prefix, suffix, ...annotation }): Annotation => ({
-    ...annotation,
-    anchor: { start, end, exact, prefix, suffix },
-  }));
-
-const SELECT = `SELECT a.id, v.source_id AS sourceId, a.source_version_id AS sourceVersionId, a.type, a.body,
-    a.start_offset AS start, a.end_offset AS end, a.exact, a.prefix, a.suffix, a.created_at AS createdAt, a.updated_at AS updatedAt
-  FROM annotation a JOIN source_version v ON v.id = a.source_version_id
-  WHERE a.deleted_at IS NULL`;
-
-export type NewAnnotation = {
-  readonly id: AnnotationId;
+export type NewPassage = {
+  readonly id: PassageId;
+  readonly annotationId: AnnotationId;
   readonly sourceVersionId: SourceVersionId;
-  readonly type: AnnotationType;
-  readonly body: string;
+  readonly scope: PassageScope;
   readonly anchor: Anchor;
 };
 
+/** Which note something belongs to, and whether it is there: deleted with its note or by itself it is not. */
+const OwnerRow = z.strictObject({ annotationId: AnnotationId, isDeleted: z.int(), isNoteDeleted: z.int() });
+export type Owner = { readonly annotationId: AnnotationId; readonly isDeleted: boolean; readonly isNoteDeleted: boolean };
+
+const byTheme = new Intl.Collator('da', { numeric: true });
+
 export type AnnotationTable = ReturnType<typeof annotationTable>;
 
-/** Notes on passages. */
+/** Notes with their passages and replies. What their fields hold is changed by the log alone. */
 export function annotationTable(db: Connection) {
-  const ofSource = db.prepare(`${SELECT} AND v.source_id = ? ORDER BY a.start_offset, a.end_offset, a.created_at, a.rowid`);
-  const one = db.prepare(`${SELECT} AND a.id = ?`);
-  const insert =
-    db.prepare(`INSERT INTO annotation (id, source_version_id, type, body, start_offset, end_offset, exact, prefix, suffix, created_at, updated_at)
-    VALUES (:id, :sourceVersionId, :type, :body, :start, :end, :exact, :prefix, :suffix, :now, :now)`);
-  const update = db.prepare(
-    'UPDATE annotation SET type = :type, body = :body, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL',
+  const ofSource = noteReader(db, 'a.source_id = :id');
+  const ofHearing = noteReader(db, 'a.source_id IN (SELECT id FROM source WHERE hearing_id = :id AND deleted_at IS NULL)');
+  const inVersion = noteReader(db, 'a.source_id = (SELECT source_id FROM source_version WHERE id = :id)', NAMED);
+  const one = noteReader(db, 'a.id = :id');
+  const owner = db.prepare(
+    'SELECT id AS annotationId, deleted_at IS NOT NULL AS isDeleted, deleted_at IS NOT NULL AS isNoteDeleted FROM annotation WHERE id = ?',
   );
-  const setAside = db.prepare('UPDATE annotation SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
-  const restore = db.prepare('UPDATE annotation SET deleted_at = NULL WHERE id = ?');
+  const ownerIn = (table: 'note_passage' | 'note_reply') =>
+    db.prepare(`SELECT t.annotation_id AS annotationId, t.deleted_at IS NOT NULL AS isDeleted, a.deleted_at IS NOT NULL AS isNoteDeleted
+      FROM ${table} t JOIN annotation a ON a.id = t.annotation_id WHERE t.id = ?`);
+  const ofPassage = ownerIn('note_passage');
+  const ofReply = ownerIn('note_reply');
+  const insertNote = db.prepare(`INSERT INTO annotation
+    (id, source_id, author_id, type, text, words, themes, status, is_resolved, created_at, updated_at)
+    VALUES (:id, :sourceId, :authorId, 'support', '[]', '', '[]', 'open', 0, :now, :now)`);
+  const insertPassage = db.prepare(`INSERT INTO note_passage
+    (id, annotation_id, source_version_id, scope, start_offset, end_offset, exact, prefix, suffix, created_at)
+    VALUES (:id, :annotationId, :sourceVersionId, :scope, :start, :end, :exact, :prefix, :suffix, :now)`);
+  const insertReply = db.prepare(`INSERT INTO note_reply (id, annotation_id, author_id, text, words, created_at, updated_at)
+    VALUES (:id, :annotationId, :authorId, '[]', '', :now, :now)`);
+  const themes = db.prepare(`SELECT DISTINCT t.value FROM annotation a JOIN source s ON s.id = a.source_id, json_each(a.themes) t
+    WHERE s.hearing_id = ? AND s.deleted_at IS NULL AND a.deleted_at IS NULL`);
+  const themesOf = db.prepare('SELECT themes FROM annotation WHERE id = ? AND deleted_at IS NULL').pluck();
+  const words = db.prepare('SELECT id, exact FROM note_passage WHERE annotation_id = ? ORDER BY created_at, id');
+
+  const ownerOf = (row: unknown): Owner | null => {
+    if (row === undefined) return null;
+    const { annotationId, isDeleted, isNoteDeleted } = OwnerRow.parse(row);
+    return { annotationId, isDeleted: isDeleted === 1, isNoteDeleted: isNoteDeleted === 1 };
+  };
 
   return {
-    /** Notes on any version of a source, in the order of their passages. */
-    ofSource: (id: SourceId): Annotation[] => ofSource.all(id).map((row) => AnnotationRow.parse(row)),
-    find: (id: AnnotationId): Annotation | null => {
-      const row = one.get(id);
-      return row === undefined ? null : AnnotationRow.parse(row);
+    /** Notes on any version of a source, in document order of where they stand now. */
+    ofSource: (id: SourceId): Annotation[] => ofSource(id),
+    /** Notes on the hearing's sources that are there; in document order within each source. */
+    ofHearing: (id: HearingId): Annotation[] => ofHearing(id),
+    /** Notes as they stand in one version of a source: those that were made in it or have been looked for there. */
+    inVersion: (id: SourceVersionId): Annotation[] => inVersion(id),
+    find: (id: AnnotationId): Annotation | null => one(id)[0] ?? null,
+    /** Also of what is deleted; null when there is no such thing. */
+    owner: (id: AnnotationId): Owner | null => ownerOf(owner.get(id)),
+    ownerOfPassage: (id: PassageId): Owner | null => ownerOf(ofPassage.get(id)),
+    ownerOfReply: (id: ReplyId): Owner | null => ownerOf(ofReply.get(id)),
+    /** A note whose fields the log has yet to fill. */
+    insert: (note: { readonly id: AnnotationId; readonly sourceId: SourceId; readonly authorId: AuthorId }, now: number): void => {
+      insertNote.run({ ...note, now });
     },
-    insert: ({ anchor, ...annotation }: NewAnnotation, now: number): void => {
-      insert.run({ ...annotation, ...anchor, now });
+    insertPassage: ({ anchor, ...passage }: NewPassage, now: number): void => {
+      insertPassage.run({ ...passage, ...anchor, now });
     },
-    /** False when there is no such note; so do the next two. */
-    update: (id: AnnotationId, type: AnnotationType, body: string, now: number): boolean => update.run({ id, type, body, now }).changes > 0,
-    setAside: (id: AnnotationId, now: number): boolean => setAside.run({ id, now }).changes > 0,
-    restore: (id: AnnotationId): boolean => restore.run(id).changes > 0,
+    insertReply: (reply: { readonly id: ReplyId; readonly annotationId: AnnotationId; readonly authorId: AuthorId }, now: number): void => {
+      insertReply.run({ ...reply, now });
+    },
+    /** The themes of one note; null when it is not there. */
+    themesOf: (id: AnnotationId): string[] | null => {
+      const stored = z.string().optional().parse(themesOf.get(id));
+      return stored === undefined ? null : z.array(Theme).parse(JSON.parse(stored));
+    },
+    /** In Danish order. */
+    themesOfHearing: (id: HearingId): string[] =>
+      themes
+        .all(id)
+        .map((row) => z.strictObject({ value: Theme }).parse(row).value)
+        .sort((a, b) => byTheme.compare(a, b)),
+    /** The words of every passage a note has had. */
+    wordsOf: (id: AnnotationId): { id: PassageId; exact: string }[] =>
+      words.all(id).map((row) => z.strictObject({ id: PassageId, exact: z.string() }).parse(row)),
   };
 }

@@ -19,7 +19,13 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('reading-took-too-long'), file: z.string(), seconds: z.number() }),
   /** Reading it would take more memory or nesting than a document is given. */
   z.strictObject({ code: z.literal('file-too-complex'), file: z.string() }),
+  /** Reading it took all the memory that a document is given. */
+  z.strictObject({ code: z.literal('reading-out-of-memory'), file: z.string() }),
+  /** The process that read it broke down: a fault of ours, or of what it is built on. */
+  z.strictObject({ code: z.literal('reading-crashed'), file: z.string() }),
   z.strictObject({ code: z.literal('reading-cancelled'), file: z.string() }),
+  /** JSON, or said to be, that holds no notes of a kind that is read. */
+  z.strictObject({ code: z.literal('not-notes'), file: z.string() }),
   // The library on disk
   z.strictObject({ code: z.literal('data-folder-unwritable'), folder: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('database-newer'), file: z.string(), found: z.int(), known: z.int() }),
@@ -30,7 +36,10 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('original-not-opened'), file: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('original-not-saved'), file: z.string(), reason: z.string() }),
   // Requests
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['hearing', 'source', 'annotation', 'correction', 'response', 'example']) }),
+  z.strictObject({
+    code: z.literal('not-found'),
+    what: z.enum(['hearing', 'source', 'annotation', 'passage', 'reply', 'guidepost', 'correction', 'response', 'example']),
+  }),
   z.strictObject({ code: z.literal('invalid-request'), reason: z.string() }),
   z.strictObject({ code: z.literal('anchor-mismatch') }),
   z.strictObject({ code: z.literal('schema-newer'), found: z.int(), known: z.int() }),

@@ -14,6 +14,24 @@ export type SourceVersionId = z.infer<typeof SourceVersionId>;
 export const AnnotationId = z.uuid().brand<'AnnotationId'>();
 export type AnnotationId = z.infer<typeof AnnotationId>;
 
+/** One passage that a note stands on. */
+export const PassageId = z.uuid().brand<'PassageId'>();
+export type PassageId = z.infer<typeof PassageId>;
+
+export const ReplyId = z.uuid().brand<'ReplyId'>();
+export type ReplyId = z.infer<typeof ReplyId>;
+
+export const AuthorId = z.uuid().brand<'AuthorId'>();
+export type AuthorId = z.infer<typeof AuthorId>;
+
+/** A person's decision on a guidepost: that nothing is to be said of it. */
+export const GuidepostDecisionId = z.uuid().brand<'GuidepostDecisionId'>();
+export type GuidepostDecisionId = z.infer<typeof GuidepostDecisionId>;
+
+/** One change of one field of a note, a reply or a passage. */
+export const NoteEditId = z.uuid().brand<'NoteEditId'>();
+export type NoteEditId = z.infer<typeof NoteEditId>;
+
 export const ResponseId = z.uuid().brand<'ResponseId'>();
 export type ResponseId = z.infer<typeof ResponseId>;
 

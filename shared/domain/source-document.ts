@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FindingFacts } from './finding-facts.ts';
 
 /**
  * A document as Pejling reads it: one canonical text, and structure as ranges over it.
@@ -140,7 +141,9 @@ export const Finding = z.strictObject({
     // The file holds remarks in its margin, which are no part of the text.
     'comments',
   ]),
+  /** In Danish, as it was first put. What is shown is worded from `facts`, where there are any. */
   message: z.string(),
+  facts: FindingFacts.optional(),
   /** Where in the text, when it is about a passage. */
   range: TextRange.nullable(),
 });

@@ -20,6 +20,8 @@ export const SourceSummary = z.strictObject({
   versionLabel: z.string().nullable(),
   pageCount: z.int().nullable(),
   guidepostCount: z.int().nonnegative(),
+  /** What the document calls one of them: 'princip'. Null for what was read before that was kept. */
+  guidepostNoun: z.string().nullable(),
   annotationCount: z.int().nonnegative(),
   fileName: z.string(),
   originalSha256: Sha256,
