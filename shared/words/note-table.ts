@@ -1,0 +1,43 @@
+import { defineWords } from './words.ts';
+
+/** The headings of a table of notes. */
+export const noteTableWords = defineWords(
+  {
+    source: 'Kilde',
+    guidepost: 'Pejlemærke',
+    page: 'Side',
+    passage: 'Passage',
+    type: 'Type',
+    note: 'Note',
+    themes: 'Temaer',
+    status: 'Status',
+    writer: 'Skrevet af',
+    role: 'Rolle',
+    createdAt: 'Oprettet',
+    updatedAt: 'Ændret',
+    replies: 'Svar i tråden',
+    unknownWriter: 'Uden navn',
+    title: (hearing: string) => `Noter til ${hearing}`,
+    pageNumber: (label: string) => `s. ${label}`,
+    noNotes: 'Ingen noter.',
+  },
+  {
+    source: 'Source',
+    guidepost: 'Guidepost',
+    page: 'Page',
+    passage: 'Passage',
+    type: 'Type',
+    note: 'Note',
+    themes: 'Themes',
+    status: 'Status',
+    writer: 'Written by',
+    role: 'Role',
+    createdAt: 'Created',
+    updatedAt: 'Changed',
+    replies: 'Replies in the thread',
+    unknownWriter: 'No name',
+    title: (hearing: string) => `Notes on ${hearing}`,
+    pageNumber: (label: string) => `p. ${label}`,
+    noNotes: 'No notes.',
+  },
+);
