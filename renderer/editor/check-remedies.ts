@@ -1,0 +1,78 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { CheckRemedy } from '../../shared/checks/finding.ts';
+import type { AnswerPlace } from '../../shared/response/answer-parts.ts';
+import { isCitation } from './citation-view.ts';
+
+/** Positions of a place in the text as it is now; null when there is no such place any more. */
+export function rangeOfPlace(doc: Node, { path, from, to }: AnswerPlace): { readonly from: number; readonly to: number } | null {
+  let node = doc;
+  let start = 0;
+  let content = 0;
+  for (const index of path) {
+    if (index >= node.childCount) return null;
+    start = content;
+    for (let before = 0; before < index; before += 1) start += node.child(before).nodeSize;
+    node = node.child(index);
+    content = start + 1;
+  }
+  if (from === 0 && to === 0) return { from: start, to: start + node.nodeSize };
+  return node.isTextblock && from < to && to <= node.content.size ? { from: content + from, to: content + to } : null;
+}
+
+const QUOTATION_MARK = /^["”“„»«]$/;
+
+/** The range with the quotation marks around it: a citation brings its own. */
+function withMarks(
+  doc: Node,
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } {
+  const at = (position: number): string => {
+    const $position = doc.resolve(Math.max(0, Math.min(position, doc.content.size)));
+    const offset = $position.parentOffset;
+    return $position.parent.isTextblock
+      ? $position.parent.textBetween(offset, Math.min(offset + 1, $position.parent.content.size), '', ' ')
+      : '';
+  };
+  const $from = doc.resolve(from);
+  const isMarked = $from.parentOffset > 0 && QUOTATION_MARK.test(at(from - 1)) && QUOTATION_MARK.test(at(to));
+  return isMarked ? { from: from - 1, to: to + 1 } : { from, to };
+}
+
+/**
+ * Carries out what a finding of the check before sending proposes, as one step that can be undone. Null where it is not the
+ * text's to carry out, or where the place is gone.
+ */
+export function remedyTransaction(state: EditorState, place: AnswerPlace, remedy: CheckRemedy): Transaction | null {
+  const range = rangeOfPlace(state.doc, place);
+  if (range === null) return null;
+  const { from, to } = range;
+  switch (remedy.kind) {
+    case 'redact':
+    case 'replace': {
+      if (place.from === place.to) return null;
+      if (remedy.text === '') return state.tr.delete(from, to);
+      const tr = state.tr.insertText(remedy.text, from, to);
+      const field = state.schema.marks['placeholder'];
+      // A field that is filled in is one no more.
+      return field === undefined ? tr : tr.removeMark(from, from + remedy.text.length, field);
+    }
+    case 'cite': {
+      const there = state.doc.nodeAt(from);
+      if (there !== null && isCitation(there)) return state.tr.setNodeMarkup(from, undefined, { ...there.attrs, ...remedy.citation });
+      const type = state.schema.nodes['citation'];
+      if (type === undefined || place.from === place.to) return null;
+      const around = withMarks(state.doc, range);
+      const [$from, $to] = [state.doc.resolve(around.from), state.doc.resolve(around.to)];
+      if (!$from.sameParent($to) || !$from.parent.canReplaceWith($from.index(), $to.indexAfter(), type)) return null;
+      return state.tr.replaceWith(around.from, around.to, type.create(remedy.citation));
+    }
+    case 'set-level': {
+      const $inside = state.doc.resolve(place.from === place.to ? from + 1 : from);
+      return $inside.parent.isTextblock ? state.tr.setNodeAttribute($inside.before(), 'level', remedy.level) : null;
+    }
+    case 'fill-letter':
+    case 'skip-guidepost':
+      return null;
+  }
+}

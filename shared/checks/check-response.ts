@@ -1,0 +1,51 @@
+import { answerParts } from '../response/answer-parts.ts';
+import { checkAccessibility } from './accessibility.ts';
+import { checkTables } from './answer-tables.ts';
+import type { CheckInput } from './check-input.ts';
+import { Severity, type CheckFinding } from './finding.ts';
+import { checkCoverage } from './guidepost-coverage.ts';
+import { checkLetter } from './letter-rules.ts';
+import { checkPersonalData } from './personal-data.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkUnfinished } from './unfinished.ts';
+
+/** Bytes; what a common portal takes (itk-dev/hoeringsportal, HearingTicketAddForm). */
+export const LARGEST_FILE = 10_490_000;
+
+const size = ({ exportedBytes }: CheckInput): CheckFinding[] =>
+  exportedBytes === null || exportedBytes <= LARGEST_FILE
+    ? []
+    : [
+        {
+          code: 'file-too-large',
+          severity: 'warning',
+          place: { kind: 'whole' },
+          remedy: null,
+          facts: { bytes: exportedBytes, limit: LARGEST_FILE },
+        },
+      ];
+
+const spelling = ({ spelling: words }: CheckInput): CheckFinding[] =>
+  words.map(({ place, word, suggestions }): CheckFinding => {
+    const [first] = suggestions;
+    const remedy = first === undefined ? null : ({ kind: 'replace', text: first } as const);
+    const facts = { word, suggestions: [...suggestions] };
+    return { code: 'spelling', severity: 'information', place: { kind: 'answer', ...place }, remedy, facts };
+  });
+
+/** Tjek før afsendelse: everything worth knowing before an answer is sent, the gravest first, each family in the order of the answer. */
+export function checkResponse(input: CheckInput): CheckFinding[] {
+  const parts = answerParts(input.body);
+  const findings = [
+    ...checkPersonalData(input, parts),
+    ...checkQuotations(input, parts),
+    ...checkUnfinished(input, parts),
+    ...checkLetter(input),
+    ...checkCoverage(input, parts),
+    ...checkTables(parts),
+    ...checkAccessibility(parts),
+    ...size(input),
+    ...spelling(input),
+  ];
+  return Severity.options.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}

@@ -1,0 +1,68 @@
+import { placeIn, type AnswerPart } from '../response/answer-parts.ts';
+import { Letter, type LetterField } from '../response/letter.ts';
+import type { CheckInput } from './check-input.ts';
+import type { CheckPlace } from './finding.ts';
+
+/** A text that is looked through for personal data. */
+export type CheckedText = {
+  readonly text: string;
+  readonly placeOf: (from: number, to: number) => CheckPlace;
+  /** 'answer': leaves with the answer. 'letterhead': the sender's own details, which are meant to. 'kept': stays here, or is handed on with the case. */
+  readonly role: 'answer' | 'letterhead' | 'kept';
+  /** Words that a person may not type over, such as a citation's. */
+  readonly isFixed: boolean;
+};
+
+/** Who writes and to whom: contact details are no slip there. */
+const LETTERHEAD: readonly LetterField[] = [
+  'senderName',
+  'senderAddress',
+  'senderContact',
+  'recipient',
+  'place',
+  'signatoryName',
+  'signatoryRole',
+];
+
+const fieldsOf = (letter: Letter): { readonly field: LetterField; readonly text: string }[] =>
+  Letter.keyof().options.flatMap((field) => {
+    const text = letter[field] ?? '';
+    return text === '' ? [] : [{ field, text }];
+  });
+
+/** Every text that is part of an answer or goes with it: body, quotations, alternative texts, letter, title, notes, comments, names, metadata. */
+export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): CheckedText[] {
+  const texts: CheckedText[] = [];
+  const add = (text: string, role: CheckedText['role'], placeOf: CheckedText['placeOf'], isFixed = false): void => {
+    texts.push({ text, role, placeOf, isFixed });
+  };
+  add(input.title, 'answer', (from, to) => ({ kind: 'title', from, to }));
+  for (const { field, text } of fieldsOf(input.letter))
+    add(text, LETTERHEAD.includes(field) ? 'letterhead' : 'answer', (from, to) => ({ kind: 'letter', field, from, to }));
+  for (const part of parts) {
+    switch (part.kind) {
+      case 'text':
+        add(part.text, 'answer', (from, to) => ({ kind: 'answer', ...placeIn(part, from, to) }));
+        for (const { from, to, href } of part.links) {
+          // What stands in the text is found there.
+          if (!part.text.slice(from, to).includes(href.replace(/^mailto:/i, '')))
+            add(href, 'answer', () => ({ kind: 'answer', ...placeIn(part, from, to) }), true);
+        }
+        break;
+      case 'citation':
+        add(part.citation.exact, 'answer', () => ({ kind: 'answer', ...part.place }), true);
+        break;
+      case 'attribute':
+        add(part.text, 'answer', (from, to) => ({ kind: 'attribute', at: part.place, name: part.name, from, to }));
+        break;
+      case 'node':
+        break;
+    }
+  }
+  for (const name of input.fileNames) add(name, 'answer', (from, to) => ({ kind: 'file', name, from, to }));
+  for (const { name, value } of input.metadata) add(value, 'answer', (from, to) => ({ kind: 'metadata', name, from, to }));
+  for (const { id, text, at } of input.comments) add(text, 'kept', (from, to) => ({ kind: 'comment', commentId: id, at, from, to }));
+  for (const { annotationId, replyId, text } of input.notes)
+    add(text, 'kept', (from, to) => ({ kind: 'note', annotationId, replyId, from, to }));
+  return texts;
+}

@@ -1,0 +1,87 @@
+import type { AnswerPart, AnswerText } from '../response/answer-parts.ts';
+import { placeIn } from '../response/answer-parts.ts';
+import { plainForm } from '../text/normalise.ts';
+import type { CheckInput } from './check-input.ts';
+import { checkedTexts } from './checked-texts.ts';
+import { findContactDetails, type ContactHit } from './contact-details.ts';
+import { findCpr } from './cpr.ts';
+import type { CheckFinding, CheckPlace, CheckRemedy, FindingOf, Severity } from './finding.ts';
+import { REDACTED } from './redact.ts';
+
+/** '010170-••••': enough to find it by, too little to spread it. */
+const masked = (digits: string): string => `${digits.slice(0, 6)}-••••`;
+
+/** Contact details in the one form in which two spellings of them are equal. */
+const contactForm = (kind: ContactHit['kind'], text: string): string =>
+  kind === 'telephone' ? text.replace(/\D/g, '').slice(-8) : plainForm(text).replaceAll(/[\s,]+/g, ' ');
+
+/** Contact details that are public already: the sender's and the recipient's own, and those the material itself states. */
+function publicDetails({ letter, hearing, sources }: CheckInput): ReadonlySet<string> {
+  const known = [
+    [letter.senderName, letter.senderAddress, letter.senderContact, letter.recipient, hearing.recipient].join('\n'),
+    // An address may stand over two fields: street in one line, postcode and town in the next.
+    letter.senderAddress.replaceAll('\n', ', '),
+    ...sources.flatMap(({ versions }) => versions.map(({ document }) => document.text)),
+  ];
+  return new Set(known.flatMap((text) => findContactDetails(text).map(({ kind, from, to }) => contactForm(kind, text.slice(from, to)))));
+}
+
+/** How much of the end and the beginning of two blocks is looked at for a number that is parted by them. */
+const SEAM = 16;
+
+/** Personnumre whose two halves stand in one block and the next: a broken line made into two, a table's two columns. */
+function partedNumbers(parts: readonly AnswerPart[]): FindingOf<'cpr'>[] {
+  const found: FindingOf<'cpr'>[] = [];
+  let previous: AnswerText | null = null;
+  for (const part of parts) {
+    if (part.kind !== 'text' || part.text.trim() === '') continue;
+    if (previous !== null && /\d\s*[-–]?\s*$/.test(previous.text.slice(-SEAM)) && /^\s*[-–]?\s*\d/.test(part.text.slice(0, SEAM))) {
+      const tail = previous.text.slice(-SEAM).trimEnd();
+      const seam = `${tail}\n${part.text.slice(0, SEAM).trimStart()}`;
+      for (const { from, to, digits, certainty } of findCpr(seam)) {
+        if (from >= tail.length || to <= tail.length + 1 || !/^\D*\d{4}(?!\d)/.test(part.text)) continue;
+        const start = Math.max(0, previous.text.trimEnd().length - (tail.length - from));
+        found.push({
+          code: 'cpr',
+          severity: 'blocking',
+          place: { kind: 'answer', ...placeIn(previous, start, previous.text.length) },
+          remedy: null,
+          facts: { certainty, shown: masked(digits) },
+        });
+      }
+    }
+    previous = part;
+  }
+  return found;
+}
+
+/** Words that are found where no one can type them over here have no remedy of one go. */
+const redactAt = (place: CheckPlace, isFixed: boolean, text: string): CheckRemedy | null =>
+  isFixed || place.kind === 'file' || place.kind === 'metadata' ? null : { kind: 'redact', text };
+
+/**
+ * Personnumre anywhere, also in what is kept and only warned of there, since a case may be handed on; e-mail addresses, telephone
+ * numbers and postal addresses in what is sent, where they are not public already.
+ */
+export function checkPersonalData(input: CheckInput, parts: readonly AnswerPart[]): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  let isPublic: ReadonlySet<string> | null = null;
+  for (const { text, role, placeOf, isFixed } of checkedTexts(input, parts)) {
+    const severity: Severity = role === 'kept' ? 'warning' : 'blocking';
+    for (const { from, to, digits, certainty } of findCpr(text)) {
+      const place = placeOf(from, to);
+      const remedy = redactAt(place, isFixed, REDACTED.cpr);
+      findings.push({ code: 'cpr', severity, place, remedy, facts: { certainty, shown: masked(digits) } });
+    }
+    if (role !== 'answer') continue;
+    for (const { kind, from, to } of findContactDetails(text)) {
+      const words = text.slice(from, to);
+      isPublic ??= publicDetails(input);
+      if (isPublic.has(contactForm(kind, words))) continue;
+      const place = placeOf(from, to);
+      const remedy = redactAt(place, isFixed, REDACTED[kind]);
+      findings.push({ code: kind, severity: 'warning', place, remedy, facts: { text: words } });
+    }
+  }
+  return [...findings, ...partedNumbers(parts)];
+}
