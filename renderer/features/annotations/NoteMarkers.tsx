@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { annotationTypeWords } from '../../../shared/words/annotation-types.ts';
@@ -5,8 +6,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words.ts';
 import { marginClusters } from './margin-clusters.ts';
 import { NoteCard } from './NoteCard.tsx';
-import type { NotesProps } from './NoteColumn.tsx';
+import { FEW, type NotesProps } from './NoteColumn.tsx';
 import styles from './NoteMarkers.module.css';
+import { useViewStretch } from './use-view-stretch.ts';
 import { annotationWords } from './words.ts';
 
 /** Markers nearer than this would touch, in pixels. */
@@ -24,12 +26,19 @@ export function NoteMarkers({ annotations, positions, ends, activeId, editingId,
   const w = useWords(annotationWords);
   const typeWords = useWords(annotationTypeWords);
   const openId = editingId ?? activeId;
+  const ref = useRef<HTMLDivElement>(null);
+  const view = useViewStretch(ref);
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const wanted = annotations.map(({ id }) => ({ id, wanted: positions.get(id) ?? 0 }));
-  return marginClusters(wanted, MARKER_DISTANCE).map(({ top, ids }) => {
-    const notes = ids.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? []);
+  const clusters = marginClusters(wanted, MARKER_DISTANCE);
+  const markers = clusters.map(({ top, ids }) => {
+    const notes = ids.flatMap((id) => byId.get(id) ?? []);
     const [first] = notes;
     if (first === undefined) return null;
     const isOpen = openId !== null && ids.includes(openId);
+    // As in the column: of many, only those about to be seen are drawn.
+    const isNear = clusters.length <= FEW || (top > view.top && top < view.bottom);
+    if (!isNear && !isOpen) return null;
     const words = notes.map(({ type }: Annotation) => typeWords[type]).join(', ');
     return (
       <div key={first.id} className={styles['place']} style={{ insetBlockStart: top }} data-open={isOpen}>
@@ -57,4 +66,5 @@ export function NoteMarkers({ annotations, positions, ends, activeId, editingId,
       </div>
     );
   });
+  return <div ref={ref}>{markers}</div>;
 }

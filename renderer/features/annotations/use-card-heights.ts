@@ -1,28 +1,42 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Height of a card that has not been measured yet, in pixels: type, two lines and foot. */
-export const UNMEASURED_HEIGHT = 96;
+type CardHeights = {
+  /** Heights of cards that have been drawn, by note, in pixels. They are remembered when the card is out of sight. */
+  readonly heights: ReadonlyMap<string, number>;
+  /** Measures an element that names its note in `data-measured`, now and whenever its height changes: give it as its ref. */
+  readonly measure: (element: HTMLElement | null) => (() => void) | undefined;
+};
 
-const heightsIn = (column: HTMLElement): ReadonlyMap<string, number> =>
-  new Map(Array.from(column.querySelectorAll<HTMLElement>('[data-note]'), (card) => [card.dataset['note'] ?? '', card.offsetHeight]));
+type Ruler = { readonly observer: ResizeObserver; readonly measure: CardHeights['measure'] };
 
-const isSame = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
-  a.size === b.size && Array.from(a).every(([id, height]) => b.get(id) === height);
-
-/** Heights of the cards in a column by note, measured before they are seen and again whenever one changes. `notes` names the notes that have cards. */
-export function useCardHeights(columnRef: RefObject<HTMLElement | null>, notes: string): ReadonlyMap<string, number> {
+/** Keeps the heights of cards; each is measured when it is drawn and again when it changes. */
+export function useCardHeights(): CardHeights {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  useLayoutEffect(() => {
-    const { current: column } = columnRef;
-    if (column === null) return undefined;
-    const measure = (): void => {
-      const next = heightsIn(column);
-      setHeights((before) => (isSame(before, next) ? before : next));
+  const [ruler] = useState((): Ruler => {
+    const note = (entries: readonly (readonly [HTMLElement, number])[]): void =>
+      setHeights((before) => {
+        const changed = entries.flatMap(([element, height]) => {
+          const id = element.dataset['measured'];
+          return id === undefined || height === 0 || before.get(id) === height ? [] : [[id, height] as const];
+        });
+        return changed.length === 0 ? before : new Map([...before, ...changed]);
+      });
+    const observer = new ResizeObserver((entries) =>
+      note(
+        entries.flatMap(({ target, borderBoxSize }) =>
+          target instanceof HTMLElement ? [[target, Math.round(borderBoxSize[0]?.blockSize ?? 0)] as const] : [],
+        ),
+      ),
+    );
+    return {
+      observer,
+      measure: (element) => {
+        if (element === null) return undefined;
+        observer.observe(element);
+        return () => observer.unobserve(element);
+      },
     };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const card of column.querySelectorAll('[data-note]')) observer.observe(card);
-    return () => observer.disconnect();
-  }, [columnRef, notes]);
-  return heights;
+  });
+  useEffect(() => () => ruler.observer.disconnect(), [ruler]);
+  return { heights, measure: ruler.measure };
 }

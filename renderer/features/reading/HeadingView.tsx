@@ -1,6 +1,7 @@
 import type { HeadingBlock, Page } from '../../../shared/domain/source-document.ts';
 import { useWords } from '../../words.ts';
 import { CorrectionMark } from './correcting/CorrectionMark.tsx';
+import { GuidepostNoteButton } from './GuidepostNoteButton.tsx';
 import styles from './HeadingView.module.css';
 import type { GuidepostNumber } from './headings.ts';
 import { TextRun } from './TextRun.tsx';
@@ -30,6 +31,7 @@ export function HeadingView({ text, block, pages, number }: HeadingViewProps) {
           <TextRun text={text} range={{ start: block.start, end: block.titleStart }} pages={pages} className={styles['written']} />
         )}
         {title}
+        {block.role === 'guidepost' && <GuidepostNoteButton start={block.start} />}
       </Tag>
     );
   }
@@ -51,6 +53,7 @@ export function HeadingView({ text, block, pages, number }: HeadingViewProps) {
           <TextRun text={text} range={{ start: block.start, end: block.titleStart }} className={styles['onBadge']} />
         )}
         {title}
+        <GuidepostNoteButton start={block.start} />
       </span>
     </Tag>
   );

@@ -19,12 +19,13 @@ type SelectionToolsProps = {
   readonly wordsOf: (range: TextRange) => readonly Range[];
   readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly onAnnotate: (type: AnnotationType) => void;
+  readonly onAddPassage: (() => void) | undefined;
   readonly onCite: (() => void) | undefined;
   readonly onClose: () => void;
 };
 
 /** What can be made of the selected words. A press leaves the focus in the text. */
-export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onCite, onClose }: SelectionToolsProps) {
+export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onAddPassage, onCite, onClose }: SelectionToolsProps) {
   const w = useWords(readingWords);
   const typeWords = useWords(annotationTypeWords);
   const ref = useRef<HTMLDivElement>(null);
@@ -43,7 +44,10 @@ export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onCite
       setPlace(null);
       return;
     }
-    const found = toolbarPlace(first, last, scroller.getBoundingClientRect(), tools.getBoundingClientRect());
+    const { left, top, bottom } = scroller.getBoundingClientRect();
+    // Without its scrollbar, under which the tools would be cut.
+    const pane = { left, top, bottom, right: left + scroller.clientWidth };
+    const found = toolbarPlace(first, last, pane, tools.getBoundingClientRect());
     setPlace({ left: found.left - frame.left, top: found.top - frame.top });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- wordsOf is made anew at each drawing and means the same while the words stay
   }, [start, end, scrollerRef]);
@@ -83,6 +87,21 @@ export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onCite
             {typeWords[type]}
           </Button>
         ))}
+        {onAddPassage !== undefined && (
+          <Button
+            className={styles['tool'] ?? ''}
+            preventFocusOnPress
+            aria-keyshortcuts="+"
+            aria-label={w.addPassage}
+            onPress={() => onAddPassage()}
+          >
+            <span className={styles['sign']}>
+              <Icon name="plus" />
+              <Keys keys="+" />
+            </span>
+            {w.addPassage}
+          </Button>
+        )}
         {onCite !== undefined && (
           <Button className={styles['tool'] ?? ''} preventFocusOnPress aria-keyshortcuts="C" aria-label={w.cite} onPress={() => onCite()}>
             <span className={styles['sign']}>

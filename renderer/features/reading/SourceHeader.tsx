@@ -2,16 +2,16 @@ import type { ReactNode, RefObject } from 'react';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { useWords } from '../../words.ts';
-import { headingAt, pageLabelAt, type Heading } from './headings.ts';
+import type { Heading } from './headings.ts';
 import { NoteFilter, type NoteFilterChoice } from './NoteFilter.tsx';
-import { OutlineMenu } from './OutlineMenu.tsx';
 import styles from './SourceHeader.module.css';
-import { useReadingPlace } from './use-reading-place.ts';
+import { SourcePlace } from './SourcePlace.tsx';
 import { readingWords } from './words.ts';
 
 type SourceHeaderProps = {
   readonly document: SourceDocument;
   readonly headings: readonly Heading[];
+  readonly openZones: ReadonlySet<number>;
   readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly articleRef: RefObject<HTMLElement | null>;
   readonly annotations: readonly Annotation[];
@@ -21,10 +21,11 @@ type SourceHeaderProps = {
   readonly headerEnd: ReactNode;
 };
 
-/** Says where in the source one is, and keeps up with scrolling by itself so that nothing else is drawn again. */
+/** Where one is in the source, and which notes are shown. */
 export function SourceHeader({
   document,
   headings,
+  openZones,
   scrollerRef,
   articleRef,
   annotations,
@@ -34,13 +35,17 @@ export function SourceHeader({
   headerEnd,
 }: SourceHeaderProps) {
   const w = useWords(readingWords);
-  const offset = useReadingPlace(scrollerRef, articleRef, document);
-  const page = pageLabelAt(document, offset);
   return (
     <header className={styles['bar']}>
       <h2 className={styles['name']}>{w.source}</h2>
-      {page !== null && <span className={styles['page']}>{w.pageOf(page, document.pages.length)}</span>}
-      <OutlineMenu headings={headings} current={headingAt(headings, offset)} onGoTo={onGoTo} />
+      <SourcePlace
+        document={document}
+        headings={headings}
+        openZones={openZones}
+        scrollerRef={scrollerRef}
+        articleRef={articleRef}
+        onGoTo={onGoTo}
+      />
       <span className={styles['space']} />
       <NoteFilter annotations={annotations} chosen={filter} onChoose={onFilter} />
       {headerEnd}

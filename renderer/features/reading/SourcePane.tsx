@@ -1,15 +1,18 @@
-import type { ReactNode } from 'react';
-import type { Annotation, AnnotationType } from '../../../shared/domain/annotation.ts';
+import { useState, type ReactNode } from 'react';
+import type { Annotation, AnnotationType, PassageScope } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, SourceId, SourceVersionId } from '../../../shared/domain/ids.ts';
 import type { TextRange } from '../../../shared/domain/source-document.ts';
+import { READER_VERSION } from '../../../shared/text/reader-version.ts';
 import { failureOf, useRequest } from '../../queries.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useWords } from '../../words.ts';
 import type { MarginLayout } from './margin-positions.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 import styles from './SourcePane.module.css';
-import { SourceView, type Jump } from './SourceView.tsx';
+import { SourceView } from './SourceView.tsx';
+import type { Jump } from './use-source-navigation.ts';
 import { readingWords } from './words.ts';
 
 type SourcePaneProps = {
@@ -17,7 +20,9 @@ type SourcePaneProps = {
   readonly annotations: readonly Annotation[];
   readonly activeAnnotationId: AnnotationId | null;
   readonly onActivateAnnotation: (id: AnnotationId | null) => void;
-  readonly onAnnotate: (versionId: SourceVersionId, range: TextRange, type: AnnotationType) => void;
+  readonly onAnnotate: (versionId: SourceVersionId, range: TextRange, type: AnnotationType, scope: PassageScope) => void;
+  /** Adds selected words to the active note. Left out when no note is active. */
+  readonly onAddPassage?: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
   /** Cites selected words directly. Left out when there is no answer to cite in. */
   readonly onCite?: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
   readonly jump: Jump | null;
@@ -26,9 +31,11 @@ type SourcePaneProps = {
   readonly headerEnd?: ReactNode;
 };
 
-export function SourcePane({ sourceId, onCite, headerEnd = null, ...view }: SourcePaneProps) {
+export function SourcePane({ sourceId, onCite, onAddPassage, headerEnd = null, ...view }: SourcePaneProps) {
   const w = useWords(readingWords);
   const reading = useRequest('source.read', { sourceId });
+  /** The version that was shown when its source was read again. */
+  const [readFrom, setReadFrom] = useState<SourceVersionId | null>(null);
   if (reading.isPending)
     return (
       <div className={styles['waiting']}>
@@ -58,7 +65,11 @@ export function SourcePane({ sourceId, onCite, headerEnd = null, ...view }: Sour
       asRead={asRead}
       versionId={summary.versionId}
       onCite={onCite}
+      onAddPassage={onAddPassage}
       headerEnd={headerEnd}
+      notice={<ReadAgain sourceId={sourceId} reader={document.reader} onRead={() => setReadFrom(summary.versionId)} />}
+      takesFocus={readFrom !== null && (readFrom !== summary.versionId || document.reader >= READER_VERSION)}
+      onFocusTaken={() => setReadFrom(null)}
       {...view}
     />
   );

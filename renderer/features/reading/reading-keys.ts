@@ -10,6 +10,10 @@ export type ReadingCommand =
   | { readonly kind: 'note'; readonly direction: 1 | -1 }
   | { readonly kind: 'word'; readonly step: WordStep }
   | { readonly kind: 'annotate'; readonly type: AnnotationType }
+  /** The selected words become one more passage of the active note. */
+  | { readonly kind: 'add-passage' }
+  /** A note on the whole guidepost one is in. */
+  | { readonly kind: 'guidepost' }
   | { readonly kind: 'cite' }
   /** What can be put right about the block one is at. */
   | { readonly kind: 'correct' }
@@ -33,6 +37,8 @@ const plain: Readonly<Record<string, ReadingCommand>> = {
   h: { kind: 'heading', direction: 1 },
   n: { kind: 'note', direction: 1 },
   c: { kind: 'cite' },
+  g: { kind: 'guidepost' },
+  '+': { kind: 'add-passage' },
   ContextMenu: { kind: 'correct' },
   Escape: { kind: 'clear' },
 };

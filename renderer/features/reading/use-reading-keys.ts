@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
-import type { Annotation, AnnotationType } from '../../../shared/domain/annotation.ts';
+import type { AnnotationType } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import type { TextRange } from '../../../shared/domain/source-document.ts';
+import type { PlacedNote } from './placed-notes.ts';
 import { readingCommand, type ReadingCommand } from './reading-keys.ts';
 import { offsetInView, placesIn } from './reading-place.ts';
 import { stepAfter, stepBefore, withWordStep, wordAt } from './sentences.ts';
@@ -16,13 +17,17 @@ type ReadingKeysOptions = {
   readonly steps: readonly TextRange[];
   readonly headings: readonly TextRange[];
   /** Those that are shown, in document order. */
-  readonly annotations: readonly Annotation[];
+  readonly notes: readonly PlacedNote[];
   readonly activeId: AnnotationId | null;
   readonly selected: TextRange | null;
   readonly select: (range: TextRange) => void;
   readonly clear: () => void;
-  readonly activate: (annotation: Annotation) => void;
+  readonly activate: (note: PlacedNote) => void;
   readonly annotate: (type: AnnotationType) => void;
+  /** Adds the selected words to the active note. */
+  readonly addPassage: (() => void) | undefined;
+  /** Makes a note on the guidepost that holds an offset. */
+  readonly annotateGuidepost: (offset: number) => void;
   readonly cite: (() => void) | undefined;
   /** Opens what can be put right about the block at an offset. */
   readonly correct: (offset: number) => void;
@@ -35,7 +40,7 @@ type ReadingKeys = {
 
 /** Reading and marking by keyboard alone: two keys from any sentence to a note on it. */
 export function useReadingKeys(options: ReadingKeysOptions): ReadingKeys {
-  const { articleRef, scrollerRef, text, steps, headings, annotations, activeId, selected } = options;
+  const { articleRef, scrollerRef, text, steps, headings, notes, activeId, selected } = options;
   const place = useRef<number | null>(null);
 
   const inView = (): number => {
@@ -77,17 +82,17 @@ export function useReadingKeys(options: ReadingKeysOptions): ReadingKeys {
   };
 
   const goToNote = (direction: 1 | -1): void => {
-    const active = annotations.findIndex(({ id }) => id === activeId);
+    const active = notes.findIndex(({ annotation }) => annotation.id === activeId);
     const from = place.current ?? inView() - 1;
     const next =
       active >= 0
-        ? annotations.at((active + direction + annotations.length) % annotations.length)
+        ? notes.at((active + direction + notes.length) % notes.length)
         : direction === 1
-          ? annotations.find(({ anchor }) => anchor.start > from)
-          : annotations.findLast(({ anchor }) => anchor.start < from);
-    const note = next ?? (direction === 1 ? annotations[0] : annotations.at(-1));
+          ? notes.find(({ places: [first] }) => first.start > from)
+          : notes.findLast(({ places: [first] }) => first.start < from);
+    const note = next ?? (direction === 1 ? notes[0] : notes.at(-1));
     if (note === undefined) return;
-    place.current = note.anchor.start;
+    place.current = note.places[0].start;
     options.clear();
     options.activate(note);
   };
@@ -106,6 +111,10 @@ export function useReadingKeys(options: ReadingKeysOptions): ReadingKeys {
         return select(selected === null ? wordAt(text, place.current ?? inView()) : withWordStep(text, selected, command.step));
       case 'annotate':
         return options.annotate(command.type);
+      case 'add-passage':
+        return options.addPassage?.();
+      case 'guidepost':
+        return options.annotateGuidepost(selected?.start ?? place.current ?? inView());
       case 'cite':
         return options.cite?.();
       case 'correct':

@@ -4,7 +4,7 @@ import { zonesOf, type Group, type List } from '../../../renderer/features/readi
 import { pageMarks } from '../../../renderer/features/reading/page-marks.ts';
 import { readingCommand } from '../../../renderer/features/reading/reading-keys.ts';
 import { toolbarPlace } from '../../../renderer/features/reading/toolbar-place.ts';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
+import type { PlacedNote } from '../../../renderer/features/reading/placed-notes.ts';
 import type { Block, Page } from '../../../shared/domain/source-document.ts';
 
 /** Blocks of ten characters each: p paragraph, b bullet, B bullet one level in, n numbered, a aside, m machine's summary. */
@@ -134,14 +134,15 @@ describe('keys of the source', () => {
 
 describe('which note a press means', () => {
   // as: only the id and the range are looked at.
-  const note = (id: string, start: number, end: number): Annotation => ({ id, anchor: { start, end } }) as unknown as Annotation;
+  const note = (id: string, start: number, end: number): PlacedNote =>
+    ({ annotation: { id }, places: [{ start, end }] }) as unknown as PlacedNote;
   const wide = note('wide', 0, 90);
   const narrow = note('narrow', 10, 20);
 
   it('is the narrowest, then the others in turn', () => {
     expect(annotationAt([wide, narrow], null)).toBe(narrow);
-    expect(annotationAt([wide, narrow], narrow.id)).toBe(wide);
-    expect(annotationAt([wide, narrow], wide.id)).toBe(narrow);
+    expect(annotationAt([wide, narrow], narrow.annotation.id)).toBe(wide);
+    expect(annotationAt([wide, narrow], wide.annotation.id)).toBe(narrow);
   });
 
   it('is none where no words were hit', () => {

@@ -1,6 +1,7 @@
 import type { Finding, TextRange } from '../../../../shared/domain/source-document.ts';
+import { findingInWords } from '../../../../shared/words/findings.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useWords } from '../../../words.ts';
+import { useLanguage, useWords } from '../../../words.ts';
 import styles from './Findings.module.css';
 import type { ShownPassage } from './passage-around.ts';
 import { correctingWords } from './words.ts';
@@ -16,7 +17,8 @@ type FindingItemProps = {
 /** One remark: what was noticed, the words it is about, what it suggests, and the two answers to it. */
 export function FindingItem({ finding, passage, onShow, onDecide, onWriteDeadline }: FindingItemProps) {
   const { findings: w } = useWords(correctingWords);
-  const { code, message } = finding;
+  const { code } = finding;
+  const message = findingInWords(finding, useLanguage());
   return (
     <li className={styles['finding']} data-finding>
       <p>{message}</p>

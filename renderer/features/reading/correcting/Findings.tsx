@@ -27,7 +27,7 @@ const TOGETHER = 2;
 
 const decisionOn = (document: SourceDocument, finding: Finding, kind: 'accept-finding' | 'dismiss-finding'): NewCorrection => ({
   range: passageAround(document, finding)?.range ?? null,
-  change: { kind, code: finding.code, message: finding.message },
+  change: { kind, code: finding.code, message: finding.message, ...(finding.facts !== undefined && { facts: finding.facts }) },
 });
 
 /** What was noticed while the document was read, for the reader to judge, and what the document says of itself. One calm line until it is opened. */

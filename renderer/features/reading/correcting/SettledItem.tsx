@@ -1,6 +1,7 @@
 import type { AppliedCorrection } from '../../../../shared/corrections/correction.ts';
+import { findingInWords } from '../../../../shared/words/findings.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useWords } from '../../../words.ts';
+import { useLanguage, useWords } from '../../../words.ts';
 import styles from './Findings.module.css';
 import { correctingWords } from './words.ts';
 
@@ -9,9 +10,14 @@ type SettledItemProps = { readonly applied: AppliedCorrection; readonly onTakeBa
 /** Something that was decided, or that could not be placed, with the way back. */
 export function SettledItem({ applied: { correction, outcome }, onTakeBack }: SettledItemProps) {
   const { findings: w, done } = useWords(correctingWords);
+  const language = useLanguage();
   const { change, anchor } = correction;
   const isDecision = change.kind === 'accept-finding' || change.kind === 'dismiss-finding';
-  const what = isDecision ? change.message : change.kind === 'set-provenance' ? done[change.provenance] : done[change.kind];
+  const what = isDecision
+    ? findingInWords(change, language)
+    : change.kind === 'set-provenance'
+      ? done[change.provenance]
+      : done[change.kind];
   if (outcome.kind === 'orphaned' || outcome.kind === 'ambiguous') {
     return (
       <li className={styles['settled']}>

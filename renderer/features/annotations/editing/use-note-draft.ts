@@ -1,31 +1,31 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
-import { draftOf, draftSaved, keepDraft } from './note-drafts.ts';
-import type { AnnotationActions, AnnotationFields } from './use-annotation-actions.ts';
+import type { Annotation } from '../../../../shared/domain/annotation.ts';
+import { draftOf, draftSaved, isSameFields, keepDraft } from './note-drafts.ts';
+import type { AnnotationActions, NoteFields } from '../use-annotation-actions.ts';
 
 /** A pause in typing after which what is written is saved, in milliseconds. */
 const PAUSE = 400;
 
 type NoteDraft = {
-  readonly fields: AnnotationFields;
-  readonly change: (fields: AnnotationFields) => void;
+  readonly fields: NoteFields;
+  readonly change: (fields: NoteFields) => void;
   /** Saves all of the editing as one step to undo. */
   readonly commit: () => void;
   readonly hasFailed: boolean;
 };
 
-const isSame = (a: AnnotationFields, b: AnnotationFields): boolean => a.type === b.type && a.body === b.body;
+const fieldsOf = ({ type, text, themes }: NoteFields): NoteFields => ({ type, text, themes });
 
 /** The text of a note while it is written: kept at every key, saved at every pause and when the editor goes away. */
 export function useNoteDraft(annotation: Annotation, { saveDraft, update }: Pick<AnnotationActions, 'saveDraft' | 'update'>): NoteDraft {
-  const [fields, setFields] = useState<AnnotationFields>(() => draftOf(annotation.id) ?? { type: annotation.type, body: annotation.body });
+  const [fields, setFields] = useState<NoteFields>(() => draftOf(annotation.id) ?? fieldsOf(annotation));
   const [hasFailed, setFailed] = useState(false);
   const latest = useRef(fields);
   /** The note as it was before this editing, for undo. */
   const before = useRef(annotation);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const send = async (save: (saved: AnnotationFields) => Promise<void>): Promise<void> => {
+  const send = async (save: (saved: NoteFields) => Promise<void>): Promise<void> => {
     const sent = latest.current;
     try {
       await save(sent);
@@ -39,9 +39,9 @@ export function useNoteDraft(annotation: Annotation, { saveDraft, update }: Pick
 
   const commit = (): void => {
     clearTimeout(timer.current);
-    if (isSame(latest.current, before.current)) return;
+    if (isSameFields(latest.current, before.current)) return;
     const from = before.current;
-    before.current = { ...from, ...latest.current };
+    before.current = { ...from, ...latest.current, themes: [...latest.current.themes] };
     void send((saved) => update(from, saved));
   };
   const commitAtEnd = useEffectEvent(commit);
