@@ -1,3 +1,4 @@
+import type { FirstPage } from '../../shared/domain/first-page.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { fail, type Result, succeed } from '../../shared/domain/result.ts';
 import type { SourceDocument } from '../../shared/domain/source-document.ts';
@@ -79,6 +80,8 @@ export type ReadingMeans = {
   readonly programFolder?: string;
   /** Told after each page; in formats without pages not at all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Given the first page with words as soon as it is read, in formats that have pages and of documents that have more of them. */
+  readonly onFirstPage?: (page: FirstPage) => void;
   /** Stops the reading, which then fails with `reading-cancelled`. */
   readonly signal?: AbortSignal;
 };

@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { forgetNetwork } from './forget-network.ts';
 import { keepWatch, startWatch } from './reading-watch.ts';
 
 /**
@@ -8,8 +9,11 @@ import { keepWatch, startWatch } from './reading-watch.ts';
 
 if (isMainThread) {
   const watch = startWatch(import.meta.filename);
+  forgetNetwork();
   const [{ serveReading }, { readDocument }] = await Promise.all([import('./serve-reading.ts'), import('./read-document.ts')]);
   // Folder of the files that ship with the program, named by whoever started this process.
   const programFolder = process.argv[2] ?? import.meta.dirname;
-  serveReading(watch, (bytes, fileName, onProgress) => readDocument(bytes, fileName, { programFolder, onProgress }));
+  serveReading(watch, (bytes, fileName, tell) => readDocument(bytes, fileName, { programFolder, ...tell }));
+  // Most documents are PDFs: a process that waits for one has its reader at hand.
+  setImmediate(() => void import('./pdf/read-pdf.ts'));
 } else keepWatch();

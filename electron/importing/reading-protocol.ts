@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../shared/domain/failure.ts';
+import { FirstPage } from '../../shared/domain/first-page.ts';
 import { SourceDocument } from '../../shared/domain/source-document.ts';
 import type { FileReading } from './read-document.ts';
 
@@ -10,6 +11,7 @@ export type ReadingReport =
   /** The process has started and listens. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'first-page'; readonly page: FirstPage }
   /** `memory` is what the process holds after it, in bytes. */
   | { readonly kind: 'result'; readonly result: FileReading; readonly memory: number };
 
@@ -24,6 +26,7 @@ const enclosed = z
 export const ReadingReportShape: z.ZodType<ReadingReport> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('progress'), done: z.int().nonnegative(), total: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('first-page'), page: FirstPage }),
   z.strictObject({
     kind: z.literal('result'),
     result: z.discriminatedUnion('ok', [

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { parentPort, Worker } from 'node:worker_threads';
 import { LONGEST_READING, READING_MEMORY } from './reading-limits.ts';
 
@@ -10,6 +11,9 @@ import { LONGEST_READING, READING_MEMORY } from './reading-limits.ts';
 const WATCH_EVERY = 100;
 /** Whoever started the process ends it in time; this is for when they do not. Milliseconds. */
 const GRACE = 5_000;
+
+/** Why the watch ended the process, as it writes it before it does; whoever started the process looks for it there. */
+export const ENDED_FOR = { memory: 'pejling: reading ended for memory', time: 'pejling: reading ended for time' } as const;
 
 /** Starts the watch: `script` is the process's own, which calls `keepWatch` when it is run in a thread. The answer tells it when a reading begins and ends. */
 export function startWatch(script: string): (isReading: boolean) => void {
@@ -31,6 +35,13 @@ export function keepWatch(): void {
     const isLate = began !== null && performance.now() - began > LONGEST_READING + GRACE;
     // On Windows the number stays what it was; there the end comes with the time.
     const isAlone = process.ppid !== parent;
-    if (isLate || isAlone || process.memoryUsage.rss() > READING_MEMORY) process.kill(process.pid, 'SIGKILL');
+    const isLarge = process.memoryUsage.rss() > READING_MEMORY;
+    if (!isLate && !isAlone && !isLarge) return;
+    try {
+      // Synchronous, past a thread that does nothing else any more.
+      if (!isAlone) writeSync(2, `${isLarge ? ENDED_FOR.memory : ENDED_FOR.time}\n`);
+    } finally {
+      process.kill(process.pid, 'SIGKILL');
+    }
   }, WATCH_EVERY);
 }

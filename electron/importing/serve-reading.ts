@@ -1,13 +1,13 @@
 import os from 'node:os';
 import { reasonOf } from '../../shared/domain/failure.ts';
 import { fail } from '../../shared/domain/result.ts';
-import type { FileReading } from './read-document.ts';
+import type { FileReading, ReadingMeans } from './read-document.ts';
 import type { ReadingJob, ReadingReport } from './reading-protocol.ts';
 
 export type ReadForParent = (
   bytes: Uint8Array,
   fileName: string,
-  onProgress: (done: number, total: number) => void,
+  tell: Required<Pick<ReadingMeans, 'onProgress' | 'onFirstPage'>>,
 ) => Promise<FileReading>;
 
 /** As POSIX counts niceness: a third of what a process of normal priority gets where two compete. Windows has fewer steps. */
@@ -45,11 +45,14 @@ export function serveReading(watch: (isReading: boolean) => void, readFile: Read
   const read = async ({ bytes, fileName }: ReadingJob): Promise<FileReading> => {
     let told = 0;
     try {
-      return await readFile(bytes, fileName, (done, total) => {
-        const now = performance.now();
-        if (now - told < TELL_EVERY && done !== total) return;
-        told = now;
-        send({ kind: 'progress', done, total });
+      return await readFile(bytes, fileName, {
+        onProgress: (done, total) => {
+          const now = performance.now();
+          if (now - told < TELL_EVERY && done !== total) return;
+          told = now;
+          send({ kind: 'progress', done, total });
+        },
+        onFirstPage: (page) => send({ kind: 'first-page', page }),
       });
     } catch (error) {
       // "Maximum call stack size exceeded", "Invalid string length", "Array buffer allocation failed": too much of something.

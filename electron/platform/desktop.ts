@@ -9,6 +9,32 @@ const READABLE = ['pdf', 'docx', 'html', 'htm', 'eml', 'md', 'txt'];
 /** The dialogs belong to the window in use, so that they stand before it and hold it. */
 const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 
+async function chooseToOpen(options: OpenDialogOptions): Promise<string[]> {
+  const window = currentWindow();
+  const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
+  return chosen.canceled ? [] : chosen.filePaths;
+}
+
+type SaveQuestion = {
+  readonly title: string;
+  readonly button: string;
+  readonly suggestedName: string;
+  readonly filters?: NonNullable<SaveDialogOptions['filters']>;
+};
+
+async function chooseWhereToWrite({ title, button, suggestedName, filters }: SaveQuestion): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title,
+    buttonLabel: button,
+    defaultPath: suggestedName,
+    ...(filters !== undefined && { filters }),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+  const window = currentWindow();
+  const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
 export function systemDesktop(language: () => Language): Desktop {
   const words = () => desktopWords[language()];
   const askToOpen = async (message: string, detail: string): Promise<boolean> => {
@@ -26,46 +52,42 @@ export function systemDesktop(language: () => Language): Desktop {
     const answer = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
     return answer.response === 0;
   };
+  const chooseDocuments = (...more: readonly 'multiSelections'[]): Promise<readonly string[]> => {
+    const { title, button, documents, all } = words().openDialog;
+    return chooseToOpen({
+      title,
+      buttonLabel: button,
+      properties: ['openFile', ...more],
+      filters: [
+        { name: documents, extensions: READABLE },
+        { name: all, extensions: ['*'] },
+      ],
+    });
+  };
   return {
-    chooseFilesToOpen: async () => {
-      const { title, button, documents, all } = words().openDialog;
-      const options: OpenDialogOptions = {
+    chooseFilesToOpen: () => chooseDocuments('multiSelections'),
+    chooseNewVersion: async () => (await chooseDocuments())[0] ?? null,
+    chooseWhereToSave: (suggestedName, format) =>
+      chooseWhereToWrite({ ...words().saveDialog, suggestedName, filters: [{ name: words().formats[format], extensions: [format] }] }),
+    chooseWhereToSaveNotes: (suggestedName, format) =>
+      chooseWhereToWrite({
+        ...words().saveNotesDialog,
+        suggestedName,
+        filters: [{ name: words().noteFormats[format], extensions: [format] }],
+      }),
+    chooseWhereToKeep: (suggestedName) => chooseWhereToWrite({ ...words().keepDialog, suggestedName }),
+    chooseNotesFile: async () => {
+      const { title, button, notes, all } = words().openNotesDialog;
+      const [file] = await chooseToOpen({
         title,
         buttonLabel: button,
-        properties: ['openFile', 'multiSelections'],
+        properties: ['openFile'],
         filters: [
-          { name: documents, extensions: READABLE },
+          { name: notes, extensions: ['json', 'jsonld'] },
           { name: all, extensions: ['*'] },
         ],
-      };
-      const window = currentWindow();
-      const chosen = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
-      return chosen.canceled ? [] : chosen.filePaths;
-    },
-    chooseWhereToSave: async (suggestedName, format) => {
-      const { title, button } = words().saveDialog;
-      const options: SaveDialogOptions = {
-        title,
-        buttonLabel: button,
-        defaultPath: suggestedName,
-        filters: [{ name: words().formats[format], extensions: [format] }],
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      };
-      const window = currentWindow();
-      const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
-      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
-    },
-    chooseWhereToKeep: async (suggestedName) => {
-      const { title, button } = words().keepDialog;
-      const options: SaveDialogOptions = {
-        title,
-        buttonLabel: button,
-        defaultPath: suggestedName,
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      };
-      const window = currentWindow();
-      const chosen = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
-      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+      });
+      return file ?? null;
     },
     openFile: async (file) => {
       const problem = await shell.openPath(file);

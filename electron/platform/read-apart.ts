@@ -13,8 +13,14 @@ export type ReadingProcess = {
   readonly kill: () => void;
 };
 
+/** Why a reading process ended: it held more than it may, it took longer than it may, or something else befell it. */
+export type ReadingEnd = 'memory' | 'time' | 'other';
+
 /** Starts a process that reads. `exit` is called once, when it has ended by itself, was killed, or could not be started. */
-export type StartReading = (tell: { readonly report: (report: unknown) => void; readonly exit: () => void }) => ReadingProcess;
+export type StartReading = (tell: {
+  readonly report: (report: unknown) => void;
+  readonly exit: (end: ReadingEnd) => void;
+}) => ReadingProcess;
 
 /** Times in milliseconds, memory in bytes. */
 export type ReadingLimits = {
@@ -51,7 +57,7 @@ type Reader = {
   readonly process: ReadingProcess;
   isReady: boolean;
   onReport: (report: ReadingReport) => void;
-  onExit: () => void;
+  onExit: (end: ReadingEnd) => void;
 };
 
 type Waiting = { readonly start: () => void; readonly cancel: () => void };
@@ -76,7 +82,7 @@ export function readApart(start: StartReading, limits: ReadingLimits = READING_L
 
   const newReader = (): Reader => {
     const reader: Reader = {
-      process: start({ report: (report) => hear(reader, report), exit: () => reader.onExit() }),
+      process: start({ report: (report) => hear(reader, report), exit: (end) => reader.onExit(end) }),
       isReady: false,
       onReport: nothing,
       onExit: nothing,
@@ -120,7 +126,7 @@ export function readApart(start: StartReading, limits: ReadingLimits = READING_L
     }
   };
 
-  const run = (job: ReadingJob, { onProgress, signal }: Following, settle: (reading: FileReading) => void): void => {
+  const run = (job: ReadingJob, { onProgress, onFirstPage, signal }: Following, settle: (reading: FileReading) => void): void => {
     const began = performance.now();
     const reader = takeReader();
     let timer: NodeJS.Timeout | undefined;
@@ -147,12 +153,17 @@ export function readApart(start: StartReading, limits: ReadingLimits = READING_L
 
     busy.add(cancel);
     signal?.addEventListener('abort', cancel);
-    reader.onExit = () =>
-      stop(
-        reader.isReady
-          ? { code: 'file-too-complex', file: job.fileName }
-          : { code: 'unexpected', reason: 'the process that reads documents did not start' },
-      );
+    reader.onExit = (ended) => {
+      if (!reader.isReady) return stop({ code: 'unexpected', reason: 'the process that reads documents did not start' });
+      switch (ended) {
+        case 'memory':
+          return stop({ code: 'reading-out-of-memory', file: job.fileName });
+        case 'time':
+          return tooLong();
+        case 'other':
+          return stop({ code: 'reading-crashed', file: job.fileName });
+      }
+    };
     reader.onReport = (report) => {
       switch (report.kind) {
         case 'ready':
@@ -161,6 +172,9 @@ export function readApart(start: StartReading, limits: ReadingLimits = READING_L
         case 'progress':
           watchTime();
           return onProgress?.(report.done, report.total);
+        case 'first-page':
+          watchTime();
+          return onFirstPage?.(report.page);
         case 'result':
           return end(report.result, report.result.ok && report.memory < limits.reusable);
       }

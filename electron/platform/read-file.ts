@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
-import { MAX_FILE_BYTES } from '../../shared/ipc/contract.ts';
+import { MAX_FILE_BYTES } from '../../shared/ipc/define.ts';
 
 /** A file's name without its folders, whichever system wrote the path. */
 export const nameOf = (file: string): string => file.split(/[\\/]/).findLast((part) => part !== '') ?? file;

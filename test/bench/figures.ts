@@ -31,3 +31,16 @@ export async function measure(what: string, times: number, work: () => unknown):
   }
   return { what, runs };
 }
+
+/** As `measure`, of several works that are compared: each run of one is followed by a run of the next, so that what else the machine does befalls all alike. */
+export async function measureInTurn(times: number, works: readonly (readonly [what: string, work: () => unknown])[]): Promise<Figure[]> {
+  const figures = works.map(([what]) => ({ what, runs: [] as number[] }));
+  for (let i = 0; i <= times; i += 1)
+    for (const [k, [, work]] of works.entries()) {
+      const started = performance.now();
+      await work();
+      // The first is not counted.
+      if (i > 0) figures[k]?.runs.push(performance.now() - started);
+    }
+  return figures;
+}

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openOrdinary } from '../../electron/importing/pdf/ordinary/open-ordinary.ts';
+import { openPdfjsPages } from '../../electron/importing/pdf/pdfjs-pages.ts';
+import { MOST_PAGES } from '../../electron/importing/pdf/read-pdf.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
 import type { SourceDocument } from '../../shared/domain/source-document.ts';
 
@@ -49,6 +52,10 @@ const hits = (words: readonly string[], found: readonly string[]): number => {
   }).length;
 };
 
+/** Widths of odd fonts are multiplied in another order. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? Math.round(part * 1e6) / 1e6 : part)));
+
 type Outcome = { readonly file: string; readonly code: string; readonly words: number; readonly found: number };
 
 /** Files that give no text and are not merely pictures. */
@@ -56,6 +63,7 @@ const REFUSED: Readonly<Record<string, string>> = { 'pdf/bug1020226.pdf': 'file-
 
 describe.skipIf(!isThere && process.env['CI'] !== 'true')(`PDF files in ${corpora}${isThere ? '' : ' (absent: skipped)'}`, () => {
   const outcomes: Outcome[] = [];
+  let usual = 0;
 
   it('are there', () => {
     expect(isThere).toBe(true);
@@ -83,6 +91,26 @@ describe.skipIf(!isThere && process.env['CI'] !== 'true')(`PDF files in ${corpor
       found: reading.ok ? hits(words, allWords(reading.value)) : 0,
     });
     expect(process.memoryUsage.rss()).toBeLessThan(MOST_MEMORY);
+  });
+
+  it.each(files)('reads each usual page by its own bytes as pdf.js has it: %s', async (file) => {
+    const bytes = new Uint8Array(readFileSync(path.join(corpora, file)));
+    const own = openOrdinary(bytes, MOST_PAGES);
+    if (own === null) return;
+    const pages = Array.from({ length: own.pageCount }, (_, i) => own.readPage(i));
+    if (pages.every((page) => page === null)) return;
+    const opened = await openPdfjsPages(bytes, path.basename(file), undefined);
+    if (!opened.ok) expect.fail('pdf.js does not open it');
+    for (const [i, page] of pages.entries())
+      if (page !== null) {
+        usual += 1;
+        expect(rounded(page)).toEqual(rounded(await opened.value.readPage(i)));
+      }
+    await opened.value.close();
+  });
+
+  it('are usual more often than not', () => {
+    expect(usual).toBeGreaterThan(120);
   });
 
   it('are refused for these reasons only', () => {

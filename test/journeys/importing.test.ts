@@ -164,6 +164,15 @@ it('reads a large file while the answer is written, and leaves nothing of it whe
     .waitFor();
   const bar = panel.getByRole('progressbar', { name: 'stor.pdf' });
   await bar.waitFor();
+  // Its first page can be read at once, and is folded away again.
+  await panel.getByRole('button', { name: 'Læs første side' }).first().click();
+  const firstPage = panel.getByRole('region', { name: 'Første side af stor.pdf' });
+  await firstPage.getByText('Bilag 1').waitFor();
+  await firstPage.getByText('Resten læses imens.').waitFor();
+  await screenshot(page, 'import-first-page');
+  await expectNoAxeViolations(page);
+  await panel.getByRole('button', { name: 'Skjul første side' }).click();
+  await expect.poll(() => firstPage.count()).toBe(0);
   await screenshot(page, 'import-progress');
   await expectNoAxeViolations(page);
 

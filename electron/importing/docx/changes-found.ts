@@ -1,25 +1,19 @@
+import type { FindingFacts } from '../../../shared/domain/finding-facts.ts';
 import type { Finding } from '../../../shared/domain/source-document.ts';
+import { factsInWords } from '../../../shared/words/findings.ts';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const aboutAll = (code: Finding['code'], facts: FindingFacts): Finding => ({
+  code,
+  message: factsInWords(facts, 'da'),
+  facts,
+  range: null,
+});
 
 /** What a reader should know of a file that was sent while people were still working in it. */
-export const findChanges = (changes: { readonly inserted: number; readonly deleted: number }, comments: number): Finding[] => {
-  const parts = [
-    ...(changes.inserted > 0 ? [counted(changes.inserted, 'indsættelse', 'indsættelser')] : []),
-    ...(changes.deleted > 0 ? [counted(changes.deleted, 'sletning', 'sletninger')] : []),
-  ];
-  const found: Finding[] = [];
-  if (parts.length > 0)
-    found.push({
-      code: 'tracked-changes',
-      message: `Dokumentet har sporede ændringer (${parts.join(' og ')}). Teksten er læst, som den ser ud, hvis de godkendes.`,
-      range: null,
-    });
-  if (comments > 0)
-    found.push({
-      code: 'comments',
-      message: `Dokumentet har ${counted(comments, 'kommentar', 'kommentarer')} i margenen. ${comments === 1 ? 'Den er' : 'De er'} ikke med i teksten.`,
-      range: null,
-    });
-  return found;
-};
+export const findChanges = (
+  { inserted, deleted }: { readonly inserted: number; readonly deleted: number },
+  comments: number,
+): Finding[] => [
+  ...(inserted + deleted > 0 ? [aboutAll('tracked-changes', { about: 'changes', inserted, deleted })] : []),
+  ...(comments > 0 ? [aboutAll('comments', { about: 'comments', count: comments })] : []),
+];

@@ -28,19 +28,25 @@ const numberAt = (value: unknown, index: number, otherwise: number): number => {
   return typeof found === 'number' && Number.isFinite(found) && found !== 0 ? found : otherwise;
 };
 
+/** How letters look, as far as the name of their font tells. */
+export const faceOf = (fontName: string): Face => {
+  const name = fontName.replace(SUBSET, '');
+  return { name, isBold: BOLD.test(name), isItalic: ITALIC.test(name) };
+};
+
 /** A font as pdf.js hands it over: an object of accessors, or an error in the font's place. */
 export const readFont = (font: unknown): Font => {
   const given = fieldOf(font, 'name');
-  const name = (typeof given === 'string' ? given : '').replace(SUBSET, '');
+  const face = faceOf(typeof given === 'string' ? given : '');
   const matrix = fieldOf(font, 'fontMatrix');
   const isDrawn = fieldOf(font, 'isType3Font') === true;
   const bbox = fieldOf(font, 'bbox');
   const box = Math.abs((numberAt(bbox, 3, 0) - numberAt(bbox, 1, 0)) * numberAt(matrix, 3, 0.001));
   return {
     face: {
-      name,
-      isBold: BOLD.test(name) || fieldOf(font, 'bold') === true || fieldOf(font, 'black') === true,
-      isItalic: ITALIC.test(name) || fieldOf(font, 'italic') === true,
+      name: face.name,
+      isBold: face.isBold || fieldOf(font, 'bold') === true || fieldOf(font, 'black') === true,
+      isItalic: face.isItalic || fieldOf(font, 'italic') === true,
     },
     unit: numberAt(matrix, 0, 0.001),
     height: isDrawn ? (box > 0 ? box : Math.abs(numberAt(matrix, 3, 0.001)) * 1000) : 1,

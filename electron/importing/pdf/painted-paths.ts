@@ -43,8 +43,8 @@ const addShape = (
 };
 
 /** Adds the rules and boxes of one painted path. `isFrame`: only its outline is painted. `isVisible`: it is not white. */
-export const addPath = (paths: PaintedPaths, data: unknown, matrix: Matrix, isFrame: boolean, isVisible: boolean): void => {
-  if (!(data instanceof Float32Array) || paths.rules.length + paths.boxes.length > MOST_SHAPES) return;
+export const addPath = (paths: PaintedPaths, data: Float32Array, matrix: Matrix, isFrame: boolean, isVisible: boolean): void => {
+  if (paths.rules.length + paths.boxes.length > MOST_SHAPES) return;
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   let corners = 0;
   let [startX, startY, lastX, lastY] = [0, 0, 0, 0];

@@ -4,7 +4,7 @@ export type TaggedNode =
   | { readonly kind: 'content'; readonly mcid: number };
 
 /** Elements within elements; a deeper tree is cut (design.md § 9). */
-const DEEPEST = 256;
+export const DEEPEST_TREE = 256;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -16,7 +16,7 @@ const mcidOf = (id: unknown): number => {
 
 /** The tree of a page as pdf.js hands it over, looked at once. */
 export const readTree = (value: unknown, depth = 0): TaggedNode | null => {
-  if (!isObject(value) || depth > DEEPEST) return null;
+  if (!isObject(value) || depth > DEEPEST_TREE) return null;
   const role: unknown = Reflect.get(value, 'role');
   if (typeof role !== 'string') {
     const mcid = Reflect.get(value, 'type') === 'content' ? mcidOf(Reflect.get(value, 'id')) : -1;

@@ -16,14 +16,14 @@ const LONGEST_WORD = 400;
 /** What holds for a letter besides its place. */
 export type Setting = { readonly face: Face; readonly mcid: number; readonly isArtifact: boolean };
 
-/** A letter as painted: its begin and end on the page, and the height of its type there. */
-export type Letter = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly endX: number;
-  readonly endY: number;
+/** How a run of letters stands on the page. */
+export type Run = {
+  readonly setting: Setting;
+  /** Height of its type. */
   readonly size: number;
+  /** Unit vector of its direction. */
+  readonly dirX: number;
+  readonly dirY: number;
 };
 
 type OpenWord = {
@@ -32,11 +32,7 @@ type OpenWord = {
   readonly y: number;
   endX: number;
   endY: number;
-  readonly size: number;
-  readonly setting: Setting;
-  /** Unit vector of its direction. */
-  readonly dirX: number;
-  readonly dirY: number;
+  readonly run: Run;
   readonly spaced: boolean;
 };
 
@@ -55,27 +51,31 @@ export const createWordBuilder = (width: number, height: number) => {
   let open: OpenWord | null = null;
   let spaced = false;
 
-  const isTwin = (word: OpenWord): boolean => {
-    const near = painted.get(word.text);
+  const isTwin = ({ text, x, y, run }: OpenWord): boolean => {
+    const near = painted.get(text);
     if (near === undefined) {
-      painted.set(word.text, [{ x: word.x, y: word.y }]);
+      painted.set(text, [{ x, y }]);
       return false;
     }
-    const reach = word.size * 0.25;
+    const reach = run.size * 0.25;
     // Only the last few: a word that stands a thousand times must not make the page quadratic.
-    if (near.slice(-50).some((other) => Math.abs(other.x - word.x) < reach && Math.abs(other.y - word.y) < reach)) return true;
-    near.push({ x: word.x, y: word.y });
+    for (let i = Math.max(0, near.length - 50); i < near.length; i += 1) {
+      const other = near[i];
+      if (other !== undefined && Math.abs(other.x - x) < reach && Math.abs(other.y - y) < reach) return true;
+    }
+    near.push({ x, y });
     return false;
   };
 
   const close = (): void => {
     const word = open;
     open = null;
-    if (word === null || word.size < SMALLEST) return;
-    if (word.x > width || word.endX < 0 || word.y < 0 || word.y - word.size > height) return;
+    if (word === null) return;
+    const { size } = word.run;
+    if (size < SMALLEST || word.x > width || word.endX < 0 || word.y < 0 || word.y - size > height) return;
     if (isTwin(word)) return;
-    const turn = turnOf(word.dirX, word.dirY);
-    const { face, mcid, isArtifact } = word.setting;
+    const turn = turnOf(word.run.dirX, word.run.dirY);
+    const { face, mcid, isArtifact } = word.run.setting;
     // Turned words get the coordinates of the page turned back, so that all later steps see upright lines.
     const [x0, x1, y] =
       turn === 1
@@ -85,7 +85,7 @@ export const createWordBuilder = (width: number, height: number) => {
           : turn === 3
             ? [height - word.y, height - word.endY, word.x]
             : [Math.min(word.x, word.endX), Math.max(word.x, word.endX), word.y];
-    words.push({ text: word.text, x0, x1, y, size: word.size, face, turn, spaced: word.spaced, mcid, isArtifact });
+    words.push({ text: word.text, x0, x1, y, size, face, turn, spaced: word.spaced, mcid, isArtifact });
   };
 
   return {
@@ -93,31 +93,33 @@ export const createWordBuilder = (width: number, height: number) => {
     space: (): void => {
       spaced = true;
     },
-    add: (letter: Letter, setting: Setting, dirX: number, dirY: number): void => {
+    /** A letter as painted, by its begin and end on the page. */
+    add: (text: string, x: number, y: number, endX: number, endY: number, run: Run): void => {
       if (open !== null) {
-        const alongX = letter.x - open.endX;
-        const alongY = letter.y - open.endY;
-        const gap = alongX * open.dirX + alongY * open.dirY;
-        const off = Math.abs(alongY * open.dirX - alongX * open.dirY);
-        const size = open.size;
+        const own = open.run;
+        const { size, dirX, dirY } = own;
+        const alongX = x - open.endX;
+        const alongY = y - open.endY;
+        const gap = alongX * dirX + alongY * dirY;
+        const off = Math.abs(alongY * dirX - alongX * dirY);
         const goesOn =
-          open.setting === setting &&
+          own.setting === run.setting &&
           off < size * OFF_BASELINE &&
           gap > -size * OVERLAP &&
           gap < size * (spaced ? NO_GAP : WORD_GAP) &&
-          Math.abs(letter.size - size) < size * 0.08 &&
-          dirX * open.dirX + dirY * open.dirY > 0.99 &&
+          Math.abs(run.size - size) < size * 0.08 &&
+          run.dirX * dirX + run.dirY * dirY > 0.99 &&
           open.text.length < LONGEST_WORD;
         if (goesOn) {
-          open.text += letter.text;
-          open.endX = letter.endX;
-          open.endY = letter.endY;
+          open.text += text;
+          open.endX = endX;
+          open.endY = endY;
           spaced = false;
           return;
         }
         close();
       }
-      open = { ...letter, setting, dirX, dirY, spaced };
+      open = { text, x, y, endX, endY, run, spaced };
       spaced = false;
     },
     close,

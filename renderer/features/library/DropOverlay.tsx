@@ -14,6 +14,7 @@ export function DropOverlay({ hearingTitle }: { readonly hearingTitle: string | 
         </span>
         <p className={styles['title']}>{w.dropHere}</p>
         <p className={styles['text']}>{hearingTitle === null ? w.dropSomewhere : w.dropInto(hearingTitle)}</p>
+        {hearingTitle !== null && <p className={styles['text']}>{w.dropOnSource}</p>}
       </div>
     </div>
   );

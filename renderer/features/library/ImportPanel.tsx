@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { ImportId } from '../../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -18,13 +20,19 @@ type ImportPanelProps = {
 export function ImportPanel({ imports, onShow }: ImportPanelProps) {
   const { importing: w } = useWords(libraryWords);
   const { entries, cancel, clear } = imports;
+  /** Whose first page the user has folded away, or folded out beside others. */
+  const [folded, setFolded] = useState<{ readonly id: ImportId; readonly isOpen: boolean } | null>(null);
   if (entries.length === 0) return null;
   const active = entries.filter(isActive);
   const outcomes = entries.flatMap(({ state }) => (state.kind === 'settled' ? state.outcomes : []));
 
+  /** A file that comes alone shows its first page by itself; among others it waits to be asked. */
+  const isOpen = (id: ImportId): boolean => (folded?.id === id ? folded.isOpen : entries.length === 1);
+  const showsPage = active.some(({ id, state }) => state.kind === 'reading' && state.firstPage !== null && isOpen(id));
+
   if (active.length > 0)
     return (
-      <section className={styles['panel']} aria-label={w.title} data-pane="">
+      <section className={styles['panel']} aria-label={w.title} data-pane="" {...(showsPage && { 'data-wide': '' })}>
         <header className={styles['header']}>
           <h2 className={styles['title']}>{w.title}</h2>
           {active.length > 1 && (
@@ -36,7 +44,14 @@ export function ImportPanel({ imports, onShow }: ImportPanelProps) {
         <output className={styles['summary']}>{w.progress(entries.length - active.length, entries.length)}</output>
         <ul className={styles['list']}>
           {entries.map((entry) => (
-            <ImportRow key={entry.id} entry={entry} onCancel={() => cancel([entry.id])} onShow={onShow} />
+            <ImportRow
+              key={entry.id}
+              entry={entry}
+              isPageOpen={isOpen(entry.id)}
+              onTogglePage={() => setFolded({ id: entry.id, isOpen: !isOpen(entry.id) })}
+              onCancel={() => cancel([entry.id])}
+              onShow={onShow}
+            />
           ))}
         </ul>
       </section>

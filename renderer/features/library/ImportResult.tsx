@@ -1,5 +1,6 @@
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import type { ImportOutcome } from '../../../shared/ipc/shapes.ts';
+import { guidepostsCounted } from '../../../shared/words/guidepost-nouns.ts';
 import { failureInWords } from '../../../shared/words/failures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,7 +19,12 @@ export function ImportResult({ outcome, onShow }: { readonly outcome: ImportOutc
   const inWords = (): string => {
     switch (outcome.kind) {
       case 'imported':
-        return w.imported(outcome.source.title, outcome.source.guidepostCount);
+        return w.imported(
+          outcome.source.title,
+          outcome.source.guidepostCount === 0
+            ? null
+            : guidepostsCounted(outcome.source.guidepostCount, outcome.source.guidepostNoun, language),
+        );
       case 'already-there':
         return w.alreadyThere(outcome.source.title);
       case 'failed':

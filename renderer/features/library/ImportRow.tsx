@@ -2,6 +2,7 @@ import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useWords } from '../../words.ts';
+import { FirstPagePreview } from './FirstPagePreview.tsx';
 import styles from './ImportPanel.module.css';
 import { ImportResult } from './ImportResult.tsx';
 import type { ImportEntry } from './import-queue.ts';
@@ -9,12 +10,15 @@ import { libraryWords } from './words.ts';
 
 type ImportRowProps = {
   readonly entry: ImportEntry;
+  /** Whether its first page is folded out, once there is one. */
+  readonly isPageOpen: boolean;
+  readonly onTogglePage: () => void;
   readonly onCancel: () => void;
   readonly onShow: (source: SourceSummary) => void;
 };
 
 /** One file: how far it has come, then what became of it and of what came with it. */
-export function ImportRow({ entry: { file, state }, onCancel, onShow }: ImportRowProps) {
+export function ImportRow({ entry: { file, state }, isPageOpen, onTogglePage, onCancel, onShow }: ImportRowProps) {
   const { importing: w } = useWords(libraryWords);
   if (state.kind === 'settled')
     // Two attachments may have the same name, and the outcomes never change: the place is the only identity there is.
@@ -36,6 +40,16 @@ export function ImportRow({ entry: { file, state }, onCancel, onShow }: ImportRo
           </Button>
         </div>
         {state.kind === 'reading' && <ProgressBar label={file} done={state.done} total={state.total} valueText={inWords()} />}
+        {state.kind === 'reading' && state.firstPage !== null && (
+          <>
+            <div className={styles['fold']}>
+              <Button size="s" variant="quiet" onPress={onTogglePage} isExpanded={isPageOpen}>
+                {isPageOpen ? w.hideFirstPage : w.readFirstPage}
+              </Button>
+            </div>
+            {isPageOpen && <FirstPagePreview file={file} page={state.firstPage} />}
+          </>
+        )}
       </div>
     </li>
   );

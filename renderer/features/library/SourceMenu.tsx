@@ -12,9 +12,10 @@ type SourceMenuProps = {
   readonly source: SourceSummary;
   /** The document that is heard at present, if the hearing has one. */
   readonly heard: SourceSummary | undefined;
+  readonly onNewVersion: () => void;
 };
 
-export function SourceMenu({ source, heard }: SourceMenuProps) {
+export function SourceMenu({ source, heard, onNewVersion }: SourceMenuProps) {
   const { source: w } = useWords(libraryWords);
   const actions = useSourceActions();
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
@@ -28,6 +29,7 @@ export function SourceMenu({ source, heard }: SourceMenuProps) {
         label={w.menu(source.title)}
         items={[
           { id: 'rename', label: w.rename, icon: 'edit', onAction: () => setOpen('rename') },
+          { id: 'new-version', label: w.newVersion, icon: 'upload', onAction: onNewVersion },
           isHeard
             ? {
                 id: 'role',

@@ -1,10 +1,11 @@
+import type { FirstPage } from '../../../shared/domain/first-page.ts';
 import type { ImportId } from '../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../shared/ipc/shapes.ts';
 
 export type ImportState =
   | { readonly kind: 'waiting' }
   /** `total` is 0 until the number of pages is known, and where there are none. */
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number; readonly firstPage: FirstPage | null }
   /** A mail has an outcome of its own for each attachment. */
   | { readonly kind: 'settled'; readonly outcomes: readonly ImportOutcome[] };
 
@@ -99,7 +100,13 @@ export function createImportQueue() {
     },
     progress: (id: ImportId, done: number, total: number): void => {
       const entry = entries.find((candidate) => candidate.id === id);
-      if (entry !== undefined && isActive(entry)) setState(id, { kind: 'reading', done, total });
+      if (entry === undefined || !isActive(entry)) return;
+      setState(id, { kind: 'reading', done, total, firstPage: entry.state.kind === 'reading' ? entry.state.firstPage : null });
+    },
+    /** Its first page can be read while the others are. */
+    showFirstPage: (id: ImportId, firstPage: FirstPage): void => {
+      const entry = entries.find((candidate) => candidate.id === id);
+      if (entry?.state.kind === 'reading') setState(id, { ...entry.state, firstPage });
     },
     cancel: (ids: readonly ImportId[]): void => {
       for (const id of ids) files.get(id)?.controller.abort();

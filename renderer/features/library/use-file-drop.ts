@@ -3,10 +3,13 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes files dropped anywhere on the window, and tells whether some hang over it just now. Also keeps the window from
+ * Takes files dropped anywhere on the window, with the point of it they were dropped at, and tells whether some hang over it just now. Also keeps the window from
  * opening a dropped file in place of the program.
  */
-export function useFileDrop(isEnabled: boolean, onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(
+  isEnabled: boolean,
+  onFiles: (files: readonly File[], at: { readonly x: number; readonly y: number }) => void,
+): boolean {
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
 
@@ -33,7 +36,7 @@ export function useFileDrop(isEnabled: boolean, onFiles: (files: readonly File[]
       event.preventDefault();
       set(0);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (isEnabled && files.length > 0) take(files);
+      if (isEnabled && files.length > 0) take(files, { x: event.clientX, y: event.clientY });
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);

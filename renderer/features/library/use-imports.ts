@@ -17,6 +17,10 @@ export type Imports = {
   readonly files: (hearingId: HearingId, dropped: readonly File[]) => void;
   /** Asks for files and brings them in; false when none was chosen. */
   readonly byDialog: (hearingId: HearingId) => Promise<boolean>;
+  /** Brings files in by any means, and tells of it as of all others. */
+  readonly bring: (files: readonly FileToBring[]) => Promise<void>;
+  /** The same for one file, of which whoever asks tells what came of it. */
+  readonly run: (file: FileToBring) => Promise<unknown>;
   readonly cancel: (ids: readonly ImportId[]) => void;
   /** Forgets what is settled. */
   readonly clear: () => void;
@@ -61,6 +65,7 @@ export function useImports(onShow: (source: SourceSummary) => void): Imports {
     () =>
       onNotice((notice) => {
         if (notice.kind === 'import-progress') queue.progress(notice.importId, notice.done, notice.total);
+        if (notice.kind === 'import-first-page') queue.showFirstPage(notice.importId, notice.page);
       }),
     [queue],
   );
@@ -138,6 +143,8 @@ export function useImports(onShow: (source: SourceSummary) => void): Imports {
         return false;
       }
     },
+    bring,
+    run: (file) => queue.add([file]),
     cancel: queue.cancel,
     clear: queue.clear,
   };

@@ -61,6 +61,7 @@ const da = {
   source: {
     menu: (title: string) => `Flere valg for kilden ${title}`,
     rename: 'Omdøb',
+    newVersion: 'Ny version …',
     renameTitle: 'Omdøb kilde',
     openOriginal: 'Åbn originalen',
     saveOriginal: 'Gem originalen som…',
@@ -107,6 +108,7 @@ const da = {
     added: (count: number, first: string) => (count === 1 ? `Kilden »${first}« er tilføjet` : `${count} kilder er tilføjet`),
     dropHere: 'Slip filerne for at tilføje dem',
     dropInto: (title: string) => `De lægges i høringen »${title}«`,
+    dropOnSource: 'Slip en fil på en kilde for at tilføje en ny version af den.',
     dropSomewhere: 'Du vælger bagefter, hvilken høring de hører til',
   },
   importing: {
@@ -124,12 +126,16 @@ const da = {
     reading: 'Læser …',
     arranging: 'Ordner teksten …',
     readingPage: (page: number, total: number) => `Læser side ${page} af ${total}`,
+    readFirstPage: 'Læs første side',
+    hideFirstPage: 'Skjul første side',
+    firstPageOf: (file: string) => `Første side af ${file}`,
+    meanwhile: 'Resten læses imens.',
     cancel: 'Annullér',
     cancelFile: (file: string) => `Annullér læsningen af ${file}`,
     cancelAll: 'Annullér alle',
     cancelled: 'Annulleret. Intet er tilføjet.',
-    imported: (title: string, guideposts: number) =>
-      guideposts === 0 ? `Læst som »${title}«` : `Læst som »${title}« med ${guideposts} ${guideposts === 1 ? 'pejlemærke' : 'pejlemærker'}`,
+    imported: (title: string, guideposts: string | null) =>
+      guideposts === null ? `Læst som »${title}«` : `Læst som »${title}« med ${guideposts}`,
     alreadyThere: (title: string) => `Findes allerede i høringen som »${title}«. Intet er ændret.`,
     show: 'Vis kilden',
     showFile: (title: string) => `Vis kilden ${title}`,
@@ -200,6 +206,7 @@ export const libraryWords = defineWords(da, {
   source: {
     menu: (title) => `More choices for the source ${title}`,
     rename: 'Rename',
+    newVersion: 'New version …',
     renameTitle: 'Rename source',
     openOriginal: 'Open the original',
     saveOriginal: 'Save the original as…',
@@ -246,6 +253,7 @@ export const libraryWords = defineWords(da, {
     added: (count, first) => (count === 1 ? `The source “${first}” has been added` : `${count} sources have been added`),
     dropHere: 'Drop the files to add them',
     dropInto: (title) => `They go into the consultation “${title}”`,
+    dropOnSource: 'Drop a file on a source to add a new version of it.',
     dropSomewhere: 'You choose afterwards which consultation they belong to',
   },
   importing: {
@@ -263,12 +271,15 @@ export const libraryWords = defineWords(da, {
     reading: 'Reading …',
     arranging: 'Arranging the text …',
     readingPage: (page, total) => `Reading page ${page} of ${total}`,
+    readFirstPage: 'Read the first page',
+    hideFirstPage: 'Hide the first page',
+    firstPageOf: (file) => `First page of ${file}`,
+    meanwhile: 'The rest is being read meanwhile.',
     cancel: 'Cancel',
     cancelFile: (file) => `Cancel reading ${file}`,
     cancelAll: 'Cancel all',
     cancelled: 'Cancelled. Nothing has been added.',
-    imported: (title, guideposts) =>
-      guideposts === 0 ? `Read as “${title}”` : `Read as “${title}” with ${guideposts} ${guideposts === 1 ? 'guidepost' : 'guideposts'}`,
+    imported: (title, guideposts) => (guideposts === null ? `Read as “${title}”` : `Read as “${title}” with ${guideposts}`),
     alreadyThere: (title) => `Already in the consultation as “${title}”. Nothing has changed.`,
     show: 'Show the source',
     showFile: (title) => `Show the source ${title}`,

@@ -1,29 +1,33 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import type { FirstPage } from '../../../shared/domain/first-page.ts';
 import { readDocument, type FileReading } from '../../../electron/importing/read-document.ts';
 import { readApart, READING_LIMITS, type ReadingLimits, type StartReading } from '../../../electron/platform/read-apart.ts';
 import { readingInNode } from '../../../electron/platform/reading-in-node.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ODD = path.join(import.meta.dirname, 'odd-reading-process.ts');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const REAL = path.resolve(import.meta.dirname, '../../../electron/importing/reading-process.ts');
 
 /** Reads apart, and counts the processes that were started and the files that were begun. */
 function apart(limits: Partial<ReadingLimits> = {}, script = ODD) {
   const counts = { started: 0, alive: 0, most: 0 };
-  const inNode = readingInNode({ script, programFolder: import.meta.dirname });
+  const inNode = readingInNode({ script, programFolder: import.meta.dirname, code: [ROOT] });
   const start: StartReading = ({ report, exit }) => {
     counts.started += 1;
     counts.alive += 1;
     counts.most = Math.max(counts.most, counts.alive);
     return inNode({
       report,
-      exit: () => {
+      exit: (end) => {
         counts.alive -= 1;
-        exit();
+        exit(end);
       },
     });
   };
@@ -69,9 +73,10 @@ it('survives a reader that throws, recurses without end, exits or takes all memo
   const { read } = apart({ standstill: 60_000 });
   expect(await read('throw')).toEqual(failure('unexpected', { reason: 'the reader has a fault' }));
   expect(await read('recurse')).toEqual(failure('file-too-complex', { file: 'recurse.txt' }));
-  expect(await read('exit')).toEqual(failure('file-too-complex', { file: 'exit.txt' }));
-  expect(await read('hoard-buffers')).toEqual(failure('file-too-complex', { file: 'hoard-buffers.txt' }));
-  expect(await read('hoard-objects')).toEqual(failure('file-too-complex', { file: 'hoard-objects.txt' }));
+  expect(await read('exit')).toEqual(failure('reading-crashed', { file: 'exit.txt' }));
+  expect(await read('abort')).toEqual(failure('reading-crashed', { file: 'abort.txt' }));
+  expect(await read('hoard-buffers')).toEqual(failure('reading-out-of-memory', { file: 'hoard-buffers.txt' }));
+  expect(await read('hoard-objects')).toEqual(failure('reading-out-of-memory', { file: 'hoard-objects.txt' }));
   expect(await read('wait 1')).toMatchObject({ ok: true });
 }, 90_000);
 
@@ -134,6 +139,27 @@ it('tells how far it has come, page by page', async () => {
   expect(told).toEqual(['0/0', '1/4', '2/4', '3/4', '4/4']);
 });
 
+it('hands the first page on as soon as it is read', async () => {
+  const { reading } = apart();
+  const seen: FirstPage[] = [];
+  await reading.read(new TextEncoder().encode('first-page'), 'x.txt', { onFirstPage: (page) => seen.push(page) });
+  expect(seen).toEqual([{ title: 'Høringsbrev', blocks: [{ kind: 'paragraph', text: 'Tæt på borgeren.' }] }]);
+});
+
+it('lets a reader read nothing but the program itself, and reach no network', async () => {
+  const secret = path.join(temporaryFolder(), 'dagbog.txt');
+  writeFileSync(secret, 'Det rager ikke en læser.');
+  const { read } = apart();
+  expect(await read(`peep ${secret}`)).toEqual(failure('unexpected', { reason: 'ERR_ACCESS_DENIED' }));
+  expect(await read(`peep ${path.join(ROOT, 'package.json')}`)).toMatchObject({ ok: true });
+  const heard = createServer(() => expect.fail('a reader was heard on the network')).listen(0, '127.0.0.1');
+  onTestFinished(() => void heard.close());
+  await once(heard, 'listening');
+  const address = heard.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  expect(await read(`connect ${String(port)}`)).toEqual(failure('unexpected', { reason: 'a reader asks nothing of the network' }));
+});
+
 it('ends everything when it is closed', async () => {
   const { reading, read, counts } = apart();
   const all = ['loop', 'loop', 'wait 1'].map((deed) => read(deed));
@@ -149,9 +175,12 @@ it.skipIf(process.platform === 'win32')(
   async () => {
     const note = path.join(temporaryFolder(), 'pid');
     const program = `
+    import { writeFileSync } from 'node:fs';
     import { readApart } from '${path.resolve(import.meta.dirname, '../../../electron/platform/read-apart.ts')}';
     import { readingInNode } from '${path.resolve(import.meta.dirname, '../../../electron/platform/reading-in-node.ts')}';
-    await readApart(readingInNode({ script: '${ODD}', programFolder: '.' })).read(new TextEncoder().encode('loop ${note}'), 'x.txt');`;
+    await readApart(readingInNode({ script: '${ODD}', programFolder: '.', code: ['${ROOT}'] })).read(new TextEncoder().encode('loop'), 'x.txt', {
+      onProgress: (pid) => pid > 0 && writeFileSync('${note}', String(pid)),
+    });`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'ignore' });
     await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8') !== '', { timeout: 5_000 }).toBe(true);
     const reader = Number(readFileSync(note, 'utf8'));

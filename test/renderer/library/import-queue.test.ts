@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { FirstPage } from '../../../shared/domain/first-page.ts';
 import { ImportId } from '../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../shared/ipc/shapes.ts';
 import { createImportQueue, type FileToBring, type ImportEntry } from '../../../renderer/features/library/import-queue.ts';
@@ -98,6 +99,23 @@ it('cancels a file that waits without ever beginning it, and one that is read by
   expect(picture(queue.read())[0]).toBe('a failed');
   for (const name of ['b', 'c', 'e']) end(name, imported(name));
   await settled;
+  expect(queue.read()).toEqual([]);
+});
+
+it('holds the first page of a file for as long as the file is being read', async () => {
+  const queue = createImportQueue();
+  const { file, end } = files();
+  const page: FirstPage = { title: 'Høringsbrev', blocks: [{ kind: 'paragraph', text: 'Tæt på borgeren.' }] };
+  const settled = queue.add([file('a')]);
+  queue.showFirstPage(idOf('a'), page);
+  expect(queue.read()[0]?.state).toEqual({ kind: 'waiting' });
+  queue.progress(idOf('a'), 1, 200);
+  queue.showFirstPage(idOf('a'), page);
+  queue.progress(idOf('a'), 12, 200);
+  expect(queue.read()[0]?.state).toEqual({ kind: 'reading', done: 12, total: 200, firstPage: page });
+  end('a', imported('a'));
+  await settled;
+  queue.showFirstPage(idOf('a'), page);
   expect(queue.read()).toEqual([]);
 });
 

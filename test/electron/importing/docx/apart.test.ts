@@ -88,6 +88,7 @@ describe('tracked changes', () => {
       {
         code: 'tracked-changes',
         message: 'Dokumentet har sporede ændringer (2 indsættelser og 2 sletninger). Teksten er læst, som den ser ud, hvis de godkendes.',
+        facts: { about: 'changes', inserted: 2, deleted: 2 },
         range: null,
       },
     ]);

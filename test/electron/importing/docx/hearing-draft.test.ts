@@ -28,6 +28,7 @@ it('reads a municipality’s draft as it is built', async () => {
       {
         code: 'tracked-changes',
         message: 'Dokumentet har sporede ændringer (1 indsættelse og 1 sletning). Teksten er læst, som den ser ud, hvis de godkendes.',
+        facts: { about: 'changes', inserted: 1, deleted: 1 },
         range: null,
       },
     ],

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OP } from '../../../../electron/importing/pdf/operators.ts';
 import { MOST_PAGES, readPdf } from '../../../../electron/importing/pdf/read-pdf.ts';
 import { readDocument } from '../../../../electron/importing/read-document.ts';
+import type { FirstPage } from '../../../../shared/domain/first-page.ts';
 import { at, type TinyPdf, tinyPdf } from './tiny-pdf.ts';
 
 const codeOf = async (bytes: Uint8Array): Promise<string> => {
@@ -94,6 +95,19 @@ describe('while it runs', () => {
     const told: string[] = [];
     await readPdf(tinyPdf({ pages }), 'fil.pdf', { onProgress: (done, total) => told.push(`${String(done)}/${String(total)}`) });
     expect(told).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+  });
+
+  it('hands on the first page with words before it reads the next, and none of a file of one page', async () => {
+    const told: string[] = [];
+    const means = {
+      onProgress: (done: number) => told.push(String(done)),
+      onFirstPage: ({ blocks }: FirstPage) => told.push(blocks.map((block) => `${block.kind}: ${block.text}`).join(' / ')),
+    };
+    await readPdf(tinyPdf({ pages: [{ content: '' }, ...pages.slice(0, 2)] }), 'fil.pdf', means);
+    expect(told).toEqual(['1', 'heading: Kommunen vil lytte.', '2', '3']);
+    told.length = 0;
+    await readPdf(whole(), 'fil.pdf', means);
+    expect(told).toEqual(['1']);
   });
 
   it('stops between two pages when it is told to', async () => {

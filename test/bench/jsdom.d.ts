@@ -1,0 +1,7 @@
+/** The one class of jsdom that is used, in the words of the browser it stands for. */
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(html: string, options?: { readonly url?: string });
+    readonly window: { readonly document: Document; readonly close: () => void };
+  }
+}
