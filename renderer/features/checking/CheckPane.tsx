@@ -1,0 +1,64 @@
+import type { CheckFinding, CheckPlace, CheckRemedy, Severity } from '../../../shared/checks/finding.ts';
+import type { ResponseId } from '../../../shared/domain/ids.ts';
+import { checkingWords } from '../../../shared/words/checking.ts';
+import { failureOf, useRequest } from '../../queries.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { useWords } from '../../words.ts';
+import styles from './CheckPane.module.css';
+import { FindingRow } from './FindingRow.tsx';
+import { checkWords } from './words.ts';
+
+type CheckPaneProps = {
+  readonly responseId: ResponseId;
+  /** What waits has been saved. */
+  readonly isReady: boolean;
+  readonly showerOf: (place: CheckPlace) => (() => boolean) | null;
+  readonly healerOf: (place: CheckPlace, remedy: CheckRemedy) => (() => boolean) | null;
+  readonly onShow: (shower: () => boolean) => void;
+  readonly onHeal: (healer: () => boolean) => void;
+};
+
+const SEVERITIES: readonly Severity[] = ['blocking', 'warning', 'information'];
+
+/** The findings, the gravest first. */
+export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onHeal }: CheckPaneProps) {
+  const w = useWords(checkWords);
+  const said = useWords(checkingWords);
+  const check = useRequest('response.check', { responseId, exportedBytes: null }, { enabled: isReady });
+  if (check.isError) return <FailureNotice failure={failureOf(check.error)} onRetry={() => void check.refetch()} />;
+  if (check.data === undefined) return <Spinner label={w.loading} />;
+  const findings = check.data;
+  if (findings.length === 0) return <EmptyState icon="check" title={w.clearTitle} text={said.given} />;
+  const ofSeverity = (severity: Severity): readonly CheckFinding[] => findings.filter((finding) => finding.severity === severity);
+  const count = (severity: Severity): number => ofSeverity(severity).length;
+  return (
+    <div className={styles['findings']}>
+      <p className={styles['count']} role="status">
+        {said.counted(count('blocking'), count('warning'), count('information'))}.
+      </p>
+      {SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => (
+        <section key={severity} aria-label={w.groups[severity]}>
+          <h3 className={styles['group']} data-severity={severity}>
+            {w.groups[severity]}
+          </h3>
+          <ul className={styles['list']}>
+            {ofSeverity(severity).map((finding, index) => (
+              <FindingRow
+                // oxlint-disable-next-line react/no-array-index-key -- two findings may say the same of the same place
+                key={`${finding.code} ${JSON.stringify(finding.place)} ${String(index)}`}
+                finding={finding}
+                shower={showerOf(finding.place)}
+                healer={finding.remedy === null ? null : healerOf(finding.place, finding.remedy)}
+                onShow={onShow}
+                onHeal={onHeal}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className={styles['given']}>{said.given}</p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { defineWords } from '../../../shared/words/words.ts';
+
+/** What the screen itself says; the findings have words of their own. */
+export const checkWords = defineWords(
+  {
+    title: 'Tjek før afsendelse',
+    loading: 'Svaret tjekkes',
+    again: 'Tjek igen',
+    close: 'Luk',
+    goOn: 'Eksportér…',
+    clearTitle: 'Intet at bemærke',
+    groups: { blocking: 'Bør rettes, før svaret sendes', warning: 'Se på det her', information: 'Godt at vide' },
+    show: 'Vis',
+    showAt: (place: string) => `Vis: ${place}`,
+    remedy: {
+      redact: 'Slør',
+      replace: 'Ret',
+      'fill-letter': 'Udfyld',
+      cite: 'Gør til citat',
+      update: 'Opdatér citatet',
+      'set-level': 'Ret niveauet',
+      'skip-guidepost': 'Spring over…',
+    },
+    done: 'Rettet. Fortryd med Ctrl+Z i svaret.',
+    notDone: 'Stedet er ændret siden tjekket. Intet er rettet. Svaret tjekkes igen.',
+    notThere: 'Stedet er ikke længere i svaret.',
+    notSaved: 'Det seneste er ikke gemt endnu, så tjekket gælder det, der var gemt.',
+  },
+  {
+    title: 'Check before sending',
+    loading: 'The answer is being checked',
+    again: 'Check again',
+    close: 'Close',
+    goOn: 'Export…',
+    clearTitle: 'Nothing to remark',
+    groups: { blocking: 'Should be put right before sending', warning: 'Look at these', information: 'Good to know' },
+    show: 'Show',
+    showAt: (place: string) => `Show: ${place}`,
+    remedy: {
+      redact: 'Black out',
+      replace: 'Put right',
+      'fill-letter': 'Fill in',
+      cite: 'Make it a citation',
+      update: 'Update the citation',
+      'set-level': 'Put the level right',
+      'skip-guidepost': 'Skip…',
+    },
+    done: 'Put right. Undo with Ctrl+Z in the answer.',
+    notDone: 'The place has changed since the check. Nothing has been changed. The answer is checked again.',
+    notThere: 'The place is no longer in the answer.',
+    notSaved: 'The latest is not saved yet, so the check is of what was saved.',
+  },
+);

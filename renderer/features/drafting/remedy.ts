@@ -1,0 +1,35 @@
+import type { Editor } from '@tiptap/core';
+import type { CheckPlace, CheckRemedy } from '../../../shared/checks/finding.ts';
+import { CalendarDate } from '../../../shared/domain/hearing.ts';
+import { remedyTransaction } from '../../editor/check-remedies.ts';
+import type { LetterStore } from './letter-store.ts';
+
+/** True for what the open answer can put right by itself. */
+export const canHeal = (place: CheckPlace, remedy: CheckRemedy): boolean => {
+  if (remedy.kind === 'fill-letter') return true;
+  if (place.kind === 'letter') return (remedy.kind === 'redact' || remedy.kind === 'replace') && place.field !== 'date';
+  return place.kind === 'answer' && remedy.kind !== 'skip-guidepost';
+};
+
+/** Carries out what a finding of the check before sending proposes, as a step that can be undone. False when the place has changed. */
+export function heal(editor: Editor, letter: LetterStore, place: CheckPlace, remedy: CheckRemedy): boolean {
+  if (remedy.kind === 'fill-letter') {
+    if (remedy.field !== 'date') letter.write(remedy.field, remedy.value);
+    else {
+      const date = CalendarDate.safeParse(remedy.value);
+      if (!date.success) return false;
+      letter.write('date', date.data);
+    }
+    return true;
+  }
+  if (place.kind === 'letter' && (remedy.kind === 'redact' || remedy.kind === 'replace')) {
+    const words = place.field === 'date' ? null : letter.read()[place.field];
+    if (place.field === 'date' || words === null || place.to > words.length) return false;
+    letter.write(place.field, words.slice(0, place.from) + remedy.text + words.slice(place.to));
+    return true;
+  }
+  const transaction = place.kind === 'answer' ? remedyTransaction(editor.state, place, remedy) : null;
+  if (transaction === null) return false;
+  editor.view.dispatch(transaction);
+  return true;
+}

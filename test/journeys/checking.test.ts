@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { clickMenu, expectNoAxeViolations, launchApp, screenshot } from './launch.ts';
+import { answerText, saved, sourceText } from './workbench.ts';
+
+it('finds what should not be sent, goes to it, and puts it right', async () => {
+  const { app, page, close } = await launchApp({ size: { width: 1280, height: 800 }, colorScheme: 'light' });
+  await sourceText(page).getByRole('heading').first().waitFor();
+  await clickMenu(app, 'new-response');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  const text = answerText(page);
+  await text.waitFor();
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Ring til formanden, hans personnummer er 070761-4285, på 20 12 34 56.');
+  await saved(page);
+
+  await clickMenu(app, 'check');
+  const dialog = page.getByRole('dialog', { name: 'Tjek før afsendelse' });
+  const stop = dialog.getByRole('region', { name: 'Bør rettes, før svaret sendes' });
+  const cpr = stop.getByRole('listitem').filter({ hasText: 'personnummer' });
+  await cpr.waitFor();
+  // The finding does not spread what it warns of.
+  expect(await dialog.innerText()).not.toContain('070761-4285');
+  await expectNoAxeViolations(page);
+  await screenshot(page, 'checking');
+
+  // Where it is.
+  await cpr.getByRole('button', { name: /^Vis: / }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => String(getSelection()).includes('070761-4285'));
+
+  // And away with it.
+  await clickMenu(app, 'check');
+  await cpr.getByRole('button', { name: 'Slør' }).click();
+  await cpr.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await text.getByText('hans personnummer er [personnummer fjernet]').waitFor();
+  expect(await text.innerText()).not.toContain('070761');
+
+  // An empty field of the letter is gone to as well.
+  await clickMenu(app, 'check');
+  await dialog
+    .getByRole('button', { name: /^Vis: Brevet, / })
+    .first()
+    .click();
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-letter-field') === true);
+  await close();
+});
