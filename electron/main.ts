@@ -16,6 +16,7 @@ import { guardPages, sealSession } from './platform/guards.ts';
 import { fileLog } from './platform/log.ts';
 import { readApart } from './platform/read-apart.ts';
 import { readingFiles } from './platform/reading-files.ts';
+import { spellerThread, spellingFiles } from './spelling/speller.ts';
 import { readingInElectron } from './platform/reading-in-electron.ts';
 import { chosenDataFolder, libraryIn, prepareDataFolder, type DataFolder } from './platform/paths.ts';
 import { openWindow, paperColour } from './window.ts';
@@ -50,6 +51,9 @@ function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
     readExample: async (bytes, name) => (await import('./importing/read-document.ts')).readDocument(bytes, name),
     // Loaded with the first export: the window need not wait for it.
     render: async (response, format) => (await import('./exporting/export-response.ts')).exportResponse(response, format, assets),
+    renderPages: async (response, known) => (await import('./exporting/preview.ts')).previewPages(response, known, assets),
+    renderNotes: async (title, notes, format) => (await import('./exporting/note-list.ts')).renderNotes(title, notes, format),
+    speller: spellerThread(spellingFiles(HERE)),
     version: app.getVersion(),
     log,
     now: Date.now,
@@ -108,6 +112,7 @@ async function start(prepared: ReturnType<typeof prepareDataFolder>): Promise<vo
     if (BrowserWindow.getAllWindows().length === 0) showWindow(workbench);
   });
   app.on('will-quit', () => {
+    workbench.tidy();
     workbench.close();
   });
   const examples = await workbench.examples.createOnFirstStart();

@@ -35,7 +35,9 @@ export function showMenu(language: Language, send: (command: MenuCommand) => voi
       item('paste-source', words.pasteSource),
       separator,
       item('new-response', words.newResponse, 'CmdOrCtrl+Shift+N'),
+      item('show-versions', words.versions),
       separator,
+      item('check', words.check, 'CmdOrCtrl+Shift+T'),
       item('export', words.export, 'CmdOrCtrl+E'),
       item('export-pdf', words.exportPdf),
       item('export-docx', words.exportDocx),
@@ -55,6 +57,10 @@ export function showMenu(language: Language, send: (command: MenuCommand) => voi
       role('paste', words.paste),
       role('pasteAndMatchStyle', words.pastePlain),
       role('selectAll', words.selectAll),
+      separator,
+      // Shown here, carried out by the page: what is typed next must find the field open.
+      { ...item('search', words.search, 'CmdOrCtrl+K'), registerAccelerator: false },
+      { ...item('find-in-source', words.findInSource, 'CmdOrCtrl+F'), registerAccelerator: false },
     ],
   };
   const view: MenuItemConstructorOptions = {
@@ -63,6 +69,8 @@ export function showMenu(language: Language, send: (command: MenuCommand) => voi
     submenu: [
       item('show-library', words.library, 'CmdOrCtrl+1'),
       item('show-workbench', words.workbench, 'CmdOrCtrl+2'),
+      item('show-notes', words.notes, 'CmdOrCtrl+3'),
+      item('show-coverage', words.coverage, 'CmdOrCtrl+4'),
       separator,
       role('resetZoom', words.resetZoom),
       role('zoomIn', words.zoomIn),

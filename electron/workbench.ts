@@ -1,28 +1,54 @@
+import { mapAnchorsBy } from '../shared/anchoring/map-anchors.ts';
 import type { Failure } from '../shared/domain/failure.ts';
+import type { ImportId } from '../shared/domain/ids.ts';
 import { succeed, type Result } from '../shared/domain/result.ts';
 import type { Notice } from '../shared/ipc/notice.ts';
 import type { Topic } from '../shared/ipc/topic.ts';
 import { openStore, type Store } from './db/store.ts';
 import { annotationHandlers } from './ipc/annotations.ts';
 import { applicationHandlers } from './ipc/application.ts';
+import { authorHandlers } from './ipc/authors.ts';
+import { checkingHandlers } from './ipc/checking.ts';
+import { coverageHandlers } from './ipc/coverage.ts';
 import type { Desktop } from './ipc/desktop.ts';
+import { rememberedComparisons } from './ipc/comparisons.ts';
+import { citationHandlers } from './ipc/citations.ts';
 import { correctionHandlers } from './ipc/corrections.ts';
 import { createExamples, type Examples } from './ipc/examples.ts';
 import { exportingHandlers, type RenderResponse } from './ipc/exporting.ts';
 import { createImportFile, type ReadDocument } from './ipc/import-source.ts';
+import { exportedFiles } from './ipc/exported-files.ts';
 import { importingNow } from './ipc/importing-now.ts';
+import { newVersionHandlers } from './ipc/import-version.ts';
 import { libraryHandlers } from './ipc/library.ts';
+import { noteFileHandlers, type RenderNotes } from './ipc/note-files.ts';
+import { passageHandlers } from './ipc/note-passages.ts';
 import { originalHandlers } from './ipc/originals.ts';
+import { pictureHandlers } from './ipc/pictures.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
+import { previewingHandlers, type RenderPages } from './ipc/previewing.ts';
+import { replyHandlers } from './ipc/replies.ts';
+import { readingAgainHandlers } from './ipc/reading-again.ts';
 import { createRequestServer, type Handlers, type RequestServer } from './ipc/request-server.ts';
 import { responseHandlers } from './ipc/responses.ts';
+import { answerSpelling } from './ipc/answer-spelling.ts';
+import { startSearchUpkeep } from './ipc/search-upkeep.ts';
+import { searchHandlers } from './ipc/search.ts';
+import { senderHandlers } from './ipc/senders.ts';
+import { snapshotHandlers } from './ipc/snapshots.ts';
 import { sourceHandlers } from './ipc/sources.ts';
+import { templateHandlers } from './ipc/templates.ts';
+import { textBlockHandlers } from './ipc/text-blocks.ts';
+import { spellingHandlers } from './ipc/spelling.ts';
+import { versionHandlers } from './ipc/versions.ts';
+import { startWritingUpkeep } from './ipc/writing-upkeep.ts';
 import { blobStore } from './platform/blob-store.ts';
 import type { ExampleFile } from './platform/example-files.ts';
 import type { Log } from './platform/log.ts';
 import { openCopies } from './platform/open-copies.ts';
 import type { DataFolder } from './platform/paths.ts';
 import type { ReadApart } from './platform/read-apart.ts';
+import type { Speller } from './spelling/speller.ts';
 
 /** What differs between the window, the command line and a test. */
 export type Surroundings = {
@@ -34,6 +60,9 @@ export type Surroundings = {
   /** Reads the documents that ship with the program, in this one: they are ours, and few. */
   readonly readExample: ReadDocument;
   readonly render: RenderResponse;
+  readonly renderPages: RenderPages;
+  readonly renderNotes: RenderNotes;
+  readonly speller: Speller;
   readonly version: string;
   readonly log: Log;
   /** UTC milliseconds. */
@@ -48,12 +77,14 @@ export type Workbench = {
   readonly server: RequestServer;
   readonly store: Store;
   readonly examples: Examples;
+  /** Makes the logs of answers short: for the one process that has windows, when the last of them is closed. */
+  readonly tidy: () => void;
   readonly close: () => void;
 };
 
 /** Opens the library of a data folder; fails as `openStore` does. */
 export function openWorkbench(surroundings: Surroundings): Result<Workbench, Failure> {
-  const { folder, desktop, reading, render, version, log, now, broadcast } = surroundings;
+  const { folder, desktop, reading, render, renderPages, renderNotes, speller, version, log, now, broadcast } = surroundings;
   const opened = openStore(folder.database, now());
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -63,28 +94,71 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
   const examples = createExamples({ store, files: surroundings.examples, importFile: importExample, now });
   const importing = importingNow(surroundings.notify);
   const copies = openCopies();
+  const exported = exportedFiles();
+  const searchUpkeep = startSearchUpkeep({ store, logError: log.error });
+  const writingUpkeep = startWritingUpkeep({ store, now, broadcast, logError: log.error });
+  /** How words of one version are found in another. */
+  const compare = rememberedComparisons();
+  const mapAnchors = mapAnchorsBy(compare);
+  const chosen = new Map<ImportId, string>();
   const handlers: Handlers = {
     ...applicationHandlers({ desktop, version, dataFolder: folder.root }),
     ...preferenceHandlers({ store, now }),
     ...libraryHandlers({ store, examples, now }),
-    ...sourceHandlers({ store, desktop, importFile, importing, expectFile: reading.prepare, now }),
+    ...sourceHandlers({ store, desktop, importFile, importing, chosen, expectFile: reading.prepare, now }),
+    ...readingAgainHandlers({ store, originals, readDocument: reading.read, importing, mapAnchors, now }),
+    ...newVersionHandlers({
+      store,
+      desktop,
+      originals,
+      readDocument: reading.read,
+      importing,
+      chosen,
+      compare,
+      mapAnchors,
+      expectFile: reading.prepare,
+      now,
+    }),
+    ...versionHandlers({ store, compare, mapAnchors, now }),
     ...originalHandlers({ store, desktop, originals, copies }),
-    ...annotationHandlers({ store, now }),
+    ...authorHandlers({ store, now }),
+    ...annotationHandlers({ store, mapAnchors, now }),
+    ...passageHandlers({ store, mapAnchors, now }),
+    ...replyHandlers({ store, now }),
+    ...coverageHandlers({ store, mapAnchors, now }),
     ...correctionHandlers({ store, now }),
     ...responseHandlers({ store, now }),
-    ...exportingHandlers({ store, desktop, render }),
+    ...senderHandlers({ store, now }),
+    ...templateHandlers({ store, now }),
+    ...textBlockHandlers({ store, now }),
+    ...previewingHandlers({ store, originals, renderPages, now }),
+    ...snapshotHandlers({ store, now }),
+    ...checkingHandlers({ store, misspelt: answerSpelling({ store, speller, broadcast }), now }),
+    ...spellingHandlers({ store, speller, now }),
+    ...citationHandlers({ store, compare }),
+    ...searchHandlers({ store }),
+    ...pictureHandlers({ originals }),
+    ...exportingHandlers({ store, desktop, originals, render, exported, now }),
+    ...noteFileHandlers({ store, desktop, renderNotes, exported, now }),
   };
   const server = createRequestServer({
     handlers,
     transaction: (kind, run) => (kind === 'command' ? store.write(run) : store.read(run)),
-    broadcast,
+    broadcast: (topics) => {
+      searchUpkeep.after(topics);
+      writingUpkeep.after(topics);
+      broadcast(topics);
+    },
     failureOf: store.failureOf,
     logError: log.error,
   });
   const close = (): void => {
+    searchUpkeep.stop();
+    writingUpkeep.stop();
     reading.close();
+    void speller.close();
     copies.remove();
     store.close();
   };
-  return succeed({ server, store, examples, close });
+  return succeed({ server, store, examples, tidy: writingUpkeep.finish, close });
 }

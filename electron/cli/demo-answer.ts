@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/domain/annotation.ts';
+import { attributesOf } from '../../shared/response/citation.ts';
 import type { NodeJson } from '../../shared/response/response-doc.ts';
 import type { Sender } from '../../shared/response/sender.ts';
 
@@ -10,6 +11,7 @@ export const DEMO_SENDER: Sender = {
   place: 'Bogense',
   signatoryName: 'Karen Eksempel',
   signatoryRole: 'Forperson',
+  logo: null,
 };
 
 /** The day the answer is dated, within the hearing. */
@@ -26,23 +28,31 @@ export const DEMO_HEARING = {
 };
 
 /** A passage to note and quote, by its exact words. */
-export type DemoPassage = { readonly words: string; readonly type: Annotation['type']; readonly note: string };
+export type DemoPassage = {
+  readonly words: string;
+  readonly type: Annotation['type'];
+  readonly note: string;
+  readonly themes: readonly string[];
+};
 
 export const DEMO_PASSAGES = {
   concern: {
     words: 'Vi kan ikke hjælpe alle med samme intensitet.',
     type: 'concern',
     note: 'Hvem fanger dem, der screenes fra? Der mangler en garanti for kontakt.',
+    themes: ['Prioritering', 'Retssikkerhed'],
   },
   question: {
     words: 'De borgere der kan, skal understøttes af digitale tilbud.',
     type: 'question',
     note: 'Hvem vurderer, om en borger kan? Og hvad tilbydes de andre?',
+    themes: ['Digitale tilbud', 'Retssikkerhed'],
   },
   support: {
     words: 'Samarbejdet med civilsamfundet skal styrkes og nye modeller for samarbejdet skal udvikles.',
     type: 'support',
     note: 'God retning. Spørg, hvornår foreningerne kommer med.',
+    themes: ['Civilsamfund'],
   },
 } as const satisfies Readonly<Record<string, DemoPassage>>;
 
@@ -58,10 +68,10 @@ const bullets = (...items: readonly string[]): NodeJson => ({
   content: items.map((item) => ({ type: 'listItem', content: [paragraph(text(item))] })),
 });
 
-const citation = (type: 'citation' | 'blockCitation', note: Annotation): NodeJson => ({
-  type,
-  attrs: { sourceId: note.sourceId, versionId: note.sourceVersionId, annotationId: note.id, ...note.anchor },
-});
+function citation(type: 'citation' | 'blockCitation', { id, sourceId, passages: [passage] }: Annotation): NodeJson {
+  if (passage === undefined) throw new Error('A note has a passage.');
+  return { type, attrs: attributesOf({ sourceId, versionId: passage.sourceVersionId, annotationId: id, ...passage.anchor }) };
+}
 
 type Notes = { readonly [Name in keyof typeof DEMO_PASSAGES]: Annotation };
 

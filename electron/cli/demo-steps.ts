@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { noteTextOf } from '../../shared/domain/note-text.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { SourceReading } from '../../shared/corrections/source-reading.ts';
@@ -43,7 +44,14 @@ async function note(server: RequestServer, { summary, document }: SourceReading,
   if (start < 0) throw new Error(`The document holds the words the demo notes: ${passage.words}`);
   const range = { start, end: start + passage.words.length };
   return valueOf(
-    await server.call('annotation.create', { sourceVersionId: summary.versionId, range, type: passage.type, body: passage.note }),
+    await server.call('annotation.create', {
+      sourceVersionId: summary.versionId,
+      range,
+      scope: 'words',
+      type: passage.type,
+      text: noteTextOf(passage.note),
+      themes: [...passage.themes],
+    }),
   );
 }
 
@@ -80,6 +88,8 @@ export async function demoSteps(
   replaceBody(doc, writeInto(bodyOf(doc), sections, DEMO_SENDER.senderName));
   fillLetter(doc, { ...DEMO_SENDER, date: DEMO_DATE });
   valueOf(await server.call('response.save', { responseId: response.id, update: Y.encodeStateAsUpdate(doc, before) }));
+  const quoted = Object.values(notes).map(({ id }) => id);
+  valueOf(await server.call('annotation.updateMany', { annotationIds: quoted, change: { status: 'used' } }));
   report(`Svar skrevet og gemt: ${response.title} (tre citater i to afsnit)`);
   return response.id;
 }

@@ -3,7 +3,10 @@ import type { Desktop } from '../ipc/desktop.ts';
 /** A desktop without anyone at it: every dialog is cancelled. */
 export const noDesktop: Desktop = {
   chooseFilesToOpen: async () => [],
+  chooseNewVersion: async () => null,
   chooseWhereToSave: async () => null,
+  chooseWhereToSaveNotes: async () => null,
+  chooseNotesFile: async () => null,
   chooseWhereToKeep: async () => null,
   openFile: async () => null,
   askToOpenPage: async () => false,

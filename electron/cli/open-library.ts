@@ -5,12 +5,15 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { exportAssets } from '../exporting/export-assets.ts';
 import { exportResponse } from '../exporting/export-response.ts';
+import { renderNotes } from '../exporting/note-list.ts';
+import { previewPages } from '../exporting/preview.ts';
 import { readDocument } from '../importing/read-document.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import { exampleFiles } from '../platform/example-files.ts';
 import { fileLog } from '../platform/log.ts';
 import { prepareDataFolder } from '../platform/paths.ts';
 import type { ReadApart } from '../platform/read-apart.ts';
+import { spellerThread, spellingFiles } from '../spelling/speller.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 const Package = z.object({ version: z.string() });
@@ -33,6 +36,9 @@ export function openLibrary(parts: {
     reading,
     readExample: readDocument,
     render: (response, format) => exportResponse(response, format, assets),
+    renderPages: (response, known) => previewPages(response, known, assets),
+    renderNotes,
+    speller: spellerThread(spellingFiles(programFolder)),
     version: Package.parse(JSON.parse(readFileSync(path.join(programFolder, '../../package.json'), 'utf8'))).version,
     log: fileLog(prepared.value.log, Date.now),
     now: Date.now,

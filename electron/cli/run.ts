@@ -8,6 +8,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demoCommand,
   import: async () => (await import('./import.ts')).importCommand,
   list: async () => (await import('./list.ts')).listCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  reanchor: async () => (await import('./reanchor.ts')).reanchorCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
   export: async () => (await import('./export.ts')).exportCommand,
 };
 

@@ -3,11 +3,31 @@ import path from 'node:path';
 import type { Connection } from './connection.ts';
 import { first } from './migrations/0001-first.ts';
 import { corrections } from './migrations/0002-corrections.ts';
+import { notes } from './migrations/0003-notes.ts';
+import { search } from './migrations/0004-search.ts';
+import { guidepostNoun } from './migrations/0005-guidepost-noun.ts';
+import { setAsideVersions } from './migrations/0006-set-aside-versions.ts';
+import { writingMaterial } from './migrations/0007-writing-material.ts';
+import { responseSnapshots } from './migrations/0008-response-snapshots.ts';
 
 /** One step from `number - 1` to `number`. Append-only: a step that was released is never changed. */
-export type Migration = { readonly number: number; readonly sql: string };
+export type Migration = {
+  readonly number: number;
+  readonly sql: string;
+  /** What the step's own SQL may call, under names that no other step uses. */
+  readonly functions?: Readonly<Record<string, (value: string) => string>>;
+};
 
-export const MIGRATIONS: readonly Migration[] = [first, corrections];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  corrections,
+  notes,
+  search,
+  guidepostNoun,
+  setAsideVersions,
+  writingMaterial,
+  responseSnapshots,
+];
 
 /** The newest shape of the database that this program knows. */
 export const KNOWN_VERSION = MIGRATIONS.length;
@@ -54,6 +74,8 @@ export function migrate(db: Connection, backups: string, now: number, migrations
   // Rebuilding a table drops it for a moment; foreign keys can only be switched outside a transaction.
   db.pragma('foreign_keys = OFF');
   for (const migration of migrations.slice(from)) {
+    // Not deterministic: each row that asks for an id gets its own.
+    for (const [name, answer] of Object.entries(migration.functions ?? {})) db.function(name, { deterministic: false }, answer);
     db.transaction(() => {
       db.exec(migration.sql);
       const broken = db.pragma('foreign_key_check');

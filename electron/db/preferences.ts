@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Preferences } from '../../shared/ipc/shapes.ts';
 import { View } from '../../shared/ipc/view.ts';
 import { Sender } from '../../shared/response/sender.ts';
+import { MOST_OWN_WORDS, OwnWord, SpellingSettings } from '../../shared/spelling/verdict.ts';
 import type { Connection } from './connection.ts';
 
 /** Where the window stood, in device-independent pixels. */
@@ -14,13 +15,18 @@ export const WindowState = z.strictObject({
 });
 export type WindowState = z.infer<typeof WindowState>;
 
+/** How spelling is checked, and the words that someone calls right. */
+type Spelling = { readonly spelling: SpellingSettings; readonly 'own-words': readonly OwnWord[] };
+
 /** What is remembered, by key. A value that no longer fits its shape reads as never set. */
-type Shapes = Preferences & { readonly sender: Sender; readonly window: WindowState; readonly view: View };
+type Shapes = Preferences & Spelling & { readonly sender: Sender; readonly window: WindowState; readonly view: View };
 const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = {
   ...Preferences.shape,
   sender: Sender,
   window: WindowState,
   view: View,
+  spelling: SpellingSettings,
+  'own-words': z.array(OwnWord).max(MOST_OWN_WORDS),
 };
 
 /** Things that happen once in the life of a library. */

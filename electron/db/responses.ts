@@ -39,6 +39,12 @@ export function responseTable(db: Connection) {
     .prepare(`INSERT INTO response_update (response_id, sequence, content, created_at)
     VALUES (:id, (SELECT coalesce(max(sequence), 0) + 1 FROM response_update WHERE response_id = :id), :content, :now) RETURNING sequence`)
     .pluck();
+  const length = db.prepare('SELECT count(*) FROM response_update WHERE response_id = ?').pluck();
+  const added = db.prepare('SELECT coalesce(sum(length(content)), 0) FROM response_update WHERE response_id = ? AND sequence > ?').pluck();
+  const forget = db.prepare('DELETE FROM response_update WHERE response_id = :id AND sequence < :sequence');
+  const settle = db.prepare('UPDATE response_update SET content = :content WHERE response_id = :id AND sequence = :sequence');
+  const shared = db.prepare('SELECT shared_at FROM response WHERE id = ?').pluck();
+  const share = db.prepare('UPDATE response SET shared_at = max(:now, created_at) WHERE id = :id AND shared_at IS NULL');
   const touch = db.prepare('UPDATE response SET schema_version = :schemaVersion, updated_at = max(:now, created_at) WHERE id = :id');
   const rename = db.prepare('UPDATE response SET title = :title, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const setAside = db.prepare('UPDATE response SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
@@ -72,6 +78,26 @@ export function responseTable(db: Connection) {
       touch.run({ id, schemaVersion, now });
       return sequence;
     },
+    /** Updates in the log. */
+    logLength: (id: ResponseId): number => z.int().parse(length.get(id)),
+    /** Bytes of the updates after `sequence`. */
+    bytesAfter: (id: ResponseId, sequence: number): number => z.int().parse(added.get(id, sequence)),
+    /**
+     * Puts one update, which holds all that those up to `sequence` hold, in their place: at `sequence`, so that whoever asks from an
+     * earlier place gets all of it and whoever had come further gets what is new only. To be read and written in one transaction.
+     */
+    compact: (id: ResponseId, sequence: number, content: Uint8Array): void => {
+      forget.run({ id, sequence });
+      if (settle.run({ id, sequence, content }).changes !== 1) throw new Error('A log is compacted up to an update that is in it.');
+    },
+    /** Whether copies of its history may be elsewhere. */
+    isShared: (id: ResponseId): boolean =>
+      z
+        .int()
+        .nullable()
+        .parse(shared.get(id) ?? null) !== null,
+    /** A copy of its history leaves this library: from now on it must be kept. */
+    markShared: (id: ResponseId, now: number): void => void share.run({ id, now }),
     /** False when there is no such answer; so do the next two. */
     rename: (id: ResponseId, title: string, now: number): boolean => rename.run({ id, title, now }).changes > 0,
     setAside: (id: ResponseId, now: number): boolean => setAside.run({ id, now }).changes > 0,

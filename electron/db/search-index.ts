@@ -37,6 +37,10 @@ type Stale = z.infer<typeof StaleRow>;
 
 const NoteRow = z.strictObject({ hearingId: HearingId, sourceId: SourceId, words: z.string(), themes: z.string() });
 
+/** Made once: to make a schema takes longer than all that one passage needs. */
+const RowId = z.int();
+const HighestRow = RowId.nullable();
+
 type NewPassage = {
   readonly layer: Layer;
   readonly start: number;
@@ -89,26 +93,19 @@ export function searchUpkeep(db: Connection) {
     passages: readonly NewPassage[],
   ): void => {
     if (passages.length === 0) return;
-    const documentId = z.int().parse(insertDocument.get(document));
+    const documentId = RowId.parse(insertDocument.get(document));
     const places = new Map<string, number>();
     const placeOf = (place: SearchPlace): number => {
       const stored = JSON.stringify(place);
       const known = places.get(stored);
       if (known !== undefined) return known;
-      const id = z.int().parse(insertPlace.get({ documentId, place: stored }));
+      const id = RowId.parse(insertPlace.get({ documentId, place: stored }));
       places.set(stored, id);
       return id;
     };
     const last = new Map<Layer, number>();
     const nextIn = (layer: Layer): number => {
-      const id =
-        1 +
-        (last.get(layer) ??
-          z
-            .int()
-            .nullable()
-            .parse(highest.get(rowidsOf(layer))) ??
-          rowidsOf(layer).first - 1);
+      const id = 1 + (last.get(layer) ?? HighestRow.parse(highest.get(rowidsOf(layer))) ?? rowidsOf(layer).first - 1);
       last.set(layer, id);
       return id;
     };

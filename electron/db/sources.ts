@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { HearingId, SourceId, SourceVersionId, type Sha256 } from '../../shared/domain/ids.ts';
+import { Instant } from '../../shared/domain/hearing.ts';
+import { HearingId, Sha256, SourceId, SourceVersionId } from '../../shared/domain/ids.ts';
 import { SourceDocument } from '../../shared/domain/source-document.ts';
-import { countGuideposts } from '../../shared/text/outline.ts';
+import { countGuideposts, guidepostNoun } from '../../shared/text/outline.ts';
 import { SourceRole, SourceSummary } from '../../shared/domain/source.ts';
 import type { Connection } from './connection.ts';
 
@@ -26,6 +27,19 @@ export type SourceVersion = {
   readonly role: SourceRole;
   readonly document: SourceDocument;
 };
+
+const KeptVersionRow = z.strictObject({
+  id: SourceVersionId,
+  fileName: z.string(),
+  originalSha256: Sha256,
+  versionLabel: z.string().nullable(),
+  reader: z.int(),
+  createdAt: Instant,
+  isSetAside: z.int().transform((value) => value === 1),
+});
+
+/** One version of a source among the others, without its text. */
+export type KeptVersion = z.infer<typeof KeptVersionRow>;
 
 /** Where an example stands, deleted or not. */
 const ExampleRow = z.strictObject({ exampleId: z.string(), id: SourceId, hearingId: HearingId, live: z.int() });
@@ -54,14 +68,15 @@ const SUMMARY = `SELECT s.id, s.hearing_id AS hearingId, v.id AS versionId, s.ro
     CASE WHEN s.title = c.title_as_read THEN c.title ELSE s.title END AS title,
     CASE WHEN c.source_version_id IS NULL THEN v.issuer ELSE c.issuer END AS issuer, coalesce(c.kind, v.kind) AS kind,
     CASE WHEN c.source_version_id IS NULL THEN v.version_label ELSE c.version_label END AS versionLabel,
-    v.page_count AS pageCount, coalesce(c.guidepost_count, v.guidepost_count) AS guidepostCount, coalesce(n.count, 0) AS annotationCount,
+    v.page_count AS pageCount, coalesce(c.guidepost_count, v.guidepost_count) AS guidepostCount,
+    v.guidepost_noun AS guidepostNoun, coalesce(n.count, 0) AS annotationCount,
     v.file_name AS fileName, v.original_sha256 AS originalSha256, s.example_id AS exampleId, s.created_at AS createdAt
   FROM source s
   JOIN hearing h ON h.id = s.hearing_id AND h.deleted_at IS NULL
-  JOIN source_version v ON v.source_id = s.id AND v.number = (SELECT max(number) FROM source_version WHERE source_id = s.id)
+  JOIN source_version v ON v.source_id = s.id
+    AND v.number = (SELECT max(number) FROM source_version WHERE source_id = s.id AND set_aside_at IS NULL)
   LEFT JOIN corrected_version c ON c.source_version_id = v.id
-  LEFT JOIN (SELECT av.source_id, count(*) AS count FROM annotation a JOIN source_version av ON av.id = a.source_version_id
-    WHERE a.deleted_at IS NULL GROUP BY av.source_id) n ON n.source_id = s.id
+  LEFT JOIN (SELECT a.source_id, count(*) AS count FROM annotation a WHERE a.deleted_at IS NULL GROUP BY a.source_id) n ON n.source_id = s.id
   WHERE s.deleted_at IS NULL`;
 
 const checksum = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -82,15 +97,27 @@ export function sourceTable(db: Connection) {
   const withBytes = db.prepare(`${SUMMARY} AND s.hearing_id = ? AND v.original_sha256 = ?`);
   const version = db.prepare(`SELECT s.id AS sourceId, s.title, s.role, v.reader, v.text, v.text_sha256 AS textSha256, v.structure
     FROM source_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?`);
-  const newest = db.prepare('SELECT id FROM source_version WHERE source_id = ? ORDER BY number DESC LIMIT 1').pluck();
+  const newest = db
+    .prepare('SELECT id FROM source_version WHERE source_id = ? AND set_aside_at IS NULL ORDER BY number DESC LIMIT 1')
+    .pluck();
+  const versions = db.prepare(`SELECT v.id, v.file_name AS fileName, v.original_sha256 AS originalSha256,
+      CASE WHEN c.source_version_id IS NULL THEN v.version_label ELSE c.version_label END AS versionLabel,
+      v.reader, v.created_at AS createdAt, v.set_aside_at IS NOT NULL AS isSetAside
+    FROM source_version v LEFT JOIN corrected_version c ON c.source_version_id = v.id WHERE v.source_id = ? ORDER BY v.number`);
+  const setVersionAside = db.prepare(
+    'UPDATE source_version SET set_aside_at = CASE WHEN :isSetAside THEN max(:now, created_at) END WHERE id = :id',
+  );
   const examples =
     db.prepare(`SELECT s.example_id AS exampleId, s.id, s.hearing_id AS hearingId, s.deleted_at IS NULL AND h.deleted_at IS NULL AS live
     FROM source s JOIN hearing h ON h.id = s.hearing_id WHERE s.example_id IS NOT NULL ORDER BY s.created_at, s.rowid`);
   const insert = db.prepare(`INSERT INTO source (id, hearing_id, role, title, example_id, created_at, updated_at)
     VALUES (:id, :hearingId, :role, :title, :exampleId, :now, :now)`);
   const insertVersion = db.prepare(`INSERT INTO source_version
-    (id, source_id, number, file_name, original_sha256, reader, text, text_sha256, structure, guidepost_count, created_at)
-    VALUES (:versionId, :id, (SELECT coalesce(max(number), 0) + 1 FROM source_version WHERE source_id = :id), :fileName, :originalSha256, :reader, :text, :textSha256, :structure, :guidepostCount, :now)`);
+    (id, source_id, number, file_name, original_sha256, reader, text, text_sha256, structure, guidepost_count, guidepost_noun, created_at)
+    VALUES (:versionId, :id, (SELECT coalesce(max(number), 0) + 1 FROM source_version WHERE source_id = :id), :fileName, :originalSha256, :reader, :text, :textSha256, :structure, :guidepostCount, :guidepostNoun, :now)`);
+  const confirmReader = db.prepare(
+    'UPDATE source_version SET reader = max(reader, :reader), guidepost_noun = :guidepostNoun WHERE id = :id',
+  );
   const setRole = db.prepare('UPDATE source SET role = :role, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const rename = db.prepare('UPDATE source SET title = :title, updated_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
   const setAside = db.prepare('UPDATE source SET deleted_at = max(:now, created_at) WHERE id = :id AND deleted_at IS NULL');
@@ -110,6 +137,7 @@ export function sourceTable(db: Connection) {
       textSha256: checksum(text),
       structure: JSON.stringify(structure),
       guidepostCount: countGuideposts(version.document),
+      guidepostNoun: guidepostNoun(version.document),
       now,
     });
   };
@@ -128,6 +156,12 @@ export function sourceTable(db: Connection) {
       const row = newest.get(id);
       return row === undefined ? null : SourceVersionId.parse(row);
     },
+    /** All versions of a source in the order in which they came, also those that are set aside. */
+    versions: (id: SourceId): KeptVersion[] => versions.all(id).map((row) => KeptVersionRow.parse(row)),
+    /** A version that is set aside is passed over when the newest is asked for; what refers to it finds it still. */
+    setVersionAside: (id: SourceVersionId, isSetAside: boolean, now: number): void => {
+      setVersionAside.run({ id, isSetAside: Number(isSetAside), now });
+    },
     examples: (): { exampleId: string; id: SourceId; hearingId: HearingId; live: boolean }[] =>
       examples.all().map((row) => {
         const { live, ...example } = ExampleRow.parse(row);
@@ -140,6 +174,9 @@ export function sourceTable(db: Connection) {
     },
     /** A further reading of a source, which becomes its newest version. The older ones stay: notes and citations refer to them. */
     addVersion,
+    /** A later reader reads the same in the same bytes. */
+    confirmReader: (id: SourceVersionId, document: SourceDocument): void =>
+      void confirmReader.run({ id, reader: document.reader, guidepostNoun: guidepostNoun(document) }),
     /** False when there is no such source; so do the next three. */
     setRole: (id: SourceId, role: SourceRole, now: number): boolean => setRole.run({ id, role, now }).changes > 0,
     rename: (id: SourceId, title: string, now: number): boolean => rename.run({ id, title, now }).changes > 0,

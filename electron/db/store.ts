@@ -1,22 +1,41 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { succeed, type Result } from '../../shared/domain/result.ts';
 import { annotationTable, type AnnotationTable } from './annotations.ts';
+import { authorTable, type AuthorTable } from './authors.ts';
 import { closeDatabase, openDatabase } from './connection.ts';
 import { correctionTable, type CorrectionTable } from './corrections.ts';
 import { failureOfDatabaseError } from './errors.ts';
+import { guidepostDecisionTable, type GuidepostDecisionTable } from './guidepost-decisions.ts';
 import { hearingTable, type HearingTable } from './hearings.ts';
+import { noteLog, type NoteLog } from './note-log.ts';
+import { ownTemplateTable, type OwnTemplateTable } from './own-templates.ts';
+import { placementTable, type PlacementTable } from './placements.ts';
 import { preferenceTable, type PreferenceTable } from './preferences.ts';
 import { responseTable, type ResponseTable } from './responses.ts';
+import { searchTable, type SearchTable } from './search.ts';
+import { senderProfileTable, type SenderProfileTable } from './sender-profiles.ts';
+import { snapshotTable, type SnapshotTable } from './snapshots.ts';
 import { sourceTable, type SourceTable } from './sources.ts';
+import { textBlockTable, type TextBlockTable } from './text-blocks.ts';
 
 /** The library on disk. */
 export type Store = {
   readonly hearings: HearingTable;
   readonly sources: SourceTable;
+  readonly authors: AuthorTable;
   readonly annotations: AnnotationTable;
+  /** Every change of notes: the one way to change them. */
+  readonly noteLog: NoteLog;
+  readonly guidepostDecisions: GuidepostDecisionTable;
+  readonly placements: PlacementTable;
   readonly corrections: CorrectionTable;
   readonly responses: ResponseTable;
+  readonly snapshots: SnapshotTable;
   readonly preferences: PreferenceTable;
+  readonly senderProfiles: SenderProfileTable;
+  readonly ownTemplates: OwnTemplateTable;
+  readonly textBlocks: TextBlockTable;
+  readonly search: SearchTable;
   /** Runs in one transaction, on disk when it returns; rolls back when `run` throws. May be nested. */
   readonly write: <T>(run: () => T) => T;
   /** Runs against one state of the library, whatever another process writes meanwhile. */
@@ -31,14 +50,31 @@ export function openStore(file: string, now: number): Result<Store, Failure> {
   const opened = openDatabase(file, now);
   if (!opened.ok) return opened;
   const db = opened.value;
+  const search = searchTable(db);
   return succeed({
     hearings: hearingTable(db),
     sources: sourceTable(db),
+    authors: authorTable(db),
     annotations: annotationTable(db),
+    noteLog: noteLog(db),
+    guidepostDecisions: guidepostDecisionTable(db),
+    placements: placementTable(db),
     corrections: correctionTable(db),
     responses: responseTable(db),
+    snapshots: snapshotTable(db),
     preferences: preferenceTable(db),
-    write: (run) => db.transaction(run).immediate(),
+    senderProfiles: senderProfileTable(db),
+    ownTemplates: ownTemplateTable(db),
+    textBlocks: textBlockTable(db),
+    search,
+    write: (run) =>
+      db
+        .transaction(() => {
+          const outcome = run();
+          search.refreshUrgent();
+          return outcome;
+        })
+        .immediate(),
     read: (run) => db.transaction(run)(),
     failureOf: (error) => failureOfDatabaseError(error, file),
     close: () => {

@@ -1,15 +1,11 @@
-import type { PrintableBlock, PrintableInline, PrintableMarks } from '../../shared/response/printable.ts';
+import type { PrintableBlock, PrintableResponse } from '../../shared/response/printable.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
+import { composeContent, plainText, type ComposedInline, type NoteCount } from './composed-inline.ts';
+import { composePicture, pictureInWords, type ComposedPicture } from './composed-picture.ts';
+import { columnsOf, composeTable, MAX_COLUMNS, type ComposedCell } from './composed-table.ts';
+import { leadElsewhere } from './footnotes.ts';
 import { headingLevels, type HeadingLevel } from './heading-levels.ts';
-import { exportableLink } from './exportable-link.ts';
 import { inDanishQuotes } from './quotation.ts';
-
-/** Text as it is written: cleaned, its quotation marks in place. */
-export type ComposedInline =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: PrintableMarks }
-  /** Words in their quotation marks; the reference without its parentheses. */
-  | { readonly kind: 'citation'; readonly words: string; readonly reference: string }
-  | { readonly kind: 'break' };
 
 export type ComposedBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly content: readonly ComposedInline[] }
@@ -24,7 +20,28 @@ export type ComposedBlock =
   | { readonly kind: 'quote'; readonly content: readonly ComposedBlock[] }
   /** A paragraph of quoted words a line, the first opening and the last closing the quotation. */
   | { readonly kind: 'citation'; readonly words: readonly string[]; readonly reference: string }
+  /** A `ComposedTable`. */
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly number[];
+      readonly headerRows: number;
+      /** The header rows stand on every page. Not when they lead elsewhere: PDF/UA lets only the first of them do so. */
+      readonly repeatsHeader: boolean;
+      readonly rows: readonly (readonly ComposedCell<ComposedBlock>[])[];
+    }
+  | ComposedPicture
+  | ComposedAmendment
+  | { readonly kind: 'page-break' }
   | { readonly kind: 'rule' };
+
+/** Two parts of one proposal, each under its label. A part that says nothing has no blocks. */
+export type ComposedAmendment = {
+  readonly kind: 'amendment';
+  readonly parts: readonly { readonly label: string; readonly content: readonly ComposedBlock[] }[];
+};
+
+/** What stands above the two parts of an amendment. The letter is Danish whatever the program's language. */
+const AMENDMENT_LABELS = { current: 'Nuværende tekst', proposed: 'Foreslået tekst' } as const;
 
 /**
  * How many lists may stand in each other. Word knows nine levels, and Typst's time doubles with every second one. Items
@@ -35,50 +52,18 @@ export const MAX_LISTS = 9;
 /** How many lists and quotes may stand in each other; Typst gives up at some 70 layers. A deeper quote is written without its indent. */
 const MAX_NESTING = 24;
 
-/** Where a block stands: within how many lists, and within how many lists and quotes together. */
-type Depth = { readonly lists: number; readonly all: number };
-const TOP: Depth = { lists: 0, all: 0 };
+/** What the blocks of one letter share. */
+type Letter = { readonly count: NoteCount; readonly pictures: NonNullable<PrintableResponse['pictures']> };
+
+/** Where a block stands: within how many lists, and within how many lists and quotes together; and whether in a table. */
+type Depth = { readonly lists: number; readonly all: number; readonly inTable: boolean };
+const TOP: Depth = { lists: 0, all: 0, inTable: false };
 
 /** A longer paragraph is not moved to the next page for what follows it: it would leave too large a hole. */
 const LONGEST_KEPT = 600;
 
 /** Word numbers lists up to this. */
 const HIGHEST_LIST_START = 32_767;
-
-/** An inline citation in running text: ”…” (pejlemærke 2, s. 3). */
-export const citationText = (citation: { readonly words: string; readonly reference: string }): string =>
-  citation.reference === '' ? citation.words : `${citation.words} (${citation.reference})`;
-
-/** The text of inlines without their marks; a break is a line feed. */
-export const plainText = (content: readonly ComposedInline[]): string =>
-  content.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : citationText(inline))).join('');
-
-function composeMarks(marks: PrintableMarks): PrintableMarks {
-  const { link, ...others } = marks;
-  const href = link === undefined ? null : exportableLink(link);
-  return href === null ? others : { ...others, link: href };
-}
-
-function composeInline(inline: PrintableInline): ComposedInline {
-  switch (inline.kind) {
-    case 'text':
-      return { kind: 'text', text: cleanLine(inline.text), marks: composeMarks(inline.marks) };
-    case 'citation':
-      return { kind: 'citation', words: inDanishQuotes(cleanLines(inline.exact).join(' ')), reference: cleanLine(inline.reference).trim() };
-    case 'break':
-      return inline;
-  }
-}
-
-/** Inlines with something to read, without white space and breaks at either end; [] when there is nothing. */
-function composeContent(content: readonly PrintableInline[]): ComposedInline[] {
-  const inlines = content.map(composeInline).filter((inline) => inline.kind !== 'text' || inline.text !== '');
-  const isBlank = (inline: ComposedInline | undefined): boolean =>
-    inline?.kind === 'break' || (inline?.kind === 'text' && inline.text.trim() === '');
-  while (isBlank(inlines.at(0))) inlines.shift();
-  while (isBlank(inlines.at(-1))) inlines.pop();
-  return inlines;
-}
 
 /** An item and the items of the lists in it as items of one list. */
 function unnested(item: readonly ComposedBlock[]): ComposedBlock[][] {
@@ -95,10 +80,10 @@ function unnested(item: readonly ComposedBlock[]): ComposedBlock[][] {
 }
 
 /** Items with content; trailing empty ones go, empty ones in between stay so that no number shifts. */
-function composeItems(items: readonly (readonly PrintableBlock[])[], depth: Depth): ComposedBlock[][] {
-  const inner: Depth = { lists: depth.lists + 1, all: depth.all + 1 };
+function composeItems(items: readonly (readonly PrintableBlock[])[], depth: Depth, letter: Letter): ComposedBlock[][] {
+  const inner: Depth = { ...depth, lists: depth.lists + 1, all: depth.all + 1 };
   const composed = items.flatMap((item) => {
-    const blocks = composeInner(item, inner);
+    const blocks = composeInner(item, inner, letter);
     return inner.lists < MAX_LISTS ? [blocks] : unnested(blocks);
   });
   while (composed.at(-1)?.length === 0) composed.pop();
@@ -117,27 +102,68 @@ function composeParagraph(content: readonly ComposedInline[]): ComposedBlock[] {
 const bold = (content: readonly ComposedInline[]): ComposedInline[] =>
   content.map((inline) => (inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: true } } : inline));
 
-const composeInner = (blocks: readonly PrintableBlock[], depth: Depth): ComposedBlock[] =>
+const composeInner = (blocks: readonly PrintableBlock[], depth: Depth, letter: Letter): ComposedBlock[] =>
   blocks.flatMap((block) =>
-    block.kind === 'heading' ? composeParagraph(bold(composeContent(block.content))) : composeBlock(block, depth),
+    block.kind === 'heading' ? composeParagraph(bold(composeContent(block.content, letter.count))) : composeBlock(block, depth, letter),
   );
 
-function composeBlock(block: Exclude<PrintableBlock, { kind: 'heading' }>, depth: Depth): ComposedBlock[] {
+/** What stands in a table's cells, row after row, where there is no room for a table. */
+const composeCells = (rows: TableRows, depth: Depth, letter: Letter): ComposedBlock[] =>
+  rows.flatMap((row) => row.flatMap((cell) => composeInner(cell.content, depth, letter)));
+
+type TableRows = Extract<PrintableBlock, { kind: 'table' }>['rows'];
+
+function composeTableBlock(rows: TableRows, depth: Depth, letter: Letter): ComposedBlock[] {
+  if (depth.inTable || depth.all >= MAX_NESTING || columnsOf(rows) > MAX_COLUMNS) return composeCells(rows, depth, letter);
+  // Its lists begin at the edge of the cell, wherever the table stands.
+  const inner: Depth = { lists: 0, all: depth.all + 1, inTable: true };
+  const table = composeTable(rows, (content) => composeInner(content, inner, letter));
+  if (table === null) return [];
+  const header = table.rows.slice(0, table.headerRows).flat();
+  return [{ ...table, repeatsHeader: !header.some((cell) => leadElsewhere(cell.content)) }];
+}
+
+/** A part that says nothing is left out, and an amendment without any. */
+function composeAmendment(
+  { current, proposed }: Extract<PrintableBlock, { kind: 'amendment' }>,
+  depth: Depth,
+  letter: Letter,
+): ComposedBlock[] {
+  const inner: Depth = { ...depth, all: depth.all + 1 };
+  const parts = [
+    { label: AMENDMENT_LABELS.current, content: composeInner(current, inner, letter) },
+    { label: AMENDMENT_LABELS.proposed, content: composeInner(proposed, inner, letter) },
+  ].filter(({ content }) => content.length > 0);
+  if (parts.length === 0) return [];
+  if (depth.lists < MAX_LISTS && depth.all < MAX_NESTING) return [{ kind: 'amendment', parts }];
+  return parts.flatMap(({ label, content }) => [
+    { kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: label, marks: { bold: true as const } }], keepWithNext: true },
+    ...content,
+  ]);
+}
+
+function composePictureBlock(block: Extract<PrintableBlock, { kind: 'picture' }>, { pictures }: Letter): ComposedBlock[] {
+  const picture = composePicture(block, pictures.get(block.sha256));
+  if (picture !== null) return [picture];
+  return composeParagraph([{ kind: 'text', text: `[Billedet mangler: ${pictureInWords(block)}]`, marks: { italic: true } }]);
+}
+
+function composeBlock(block: Exclude<PrintableBlock, { kind: 'heading' }>, depth: Depth, letter: Letter): ComposedBlock[] {
   switch (block.kind) {
     case 'paragraph':
-      return composeParagraph(composeContent(block.content));
+      return composeParagraph(composeContent(block.content, letter.count));
     case 'bullet-list': {
-      const items = composeItems(block.items, depth);
+      const items = composeItems(block.items, depth, letter);
       return items.length === 0 ? [] : [{ kind: 'bullet-list', items }];
     }
     case 'ordered-list': {
-      const items = composeItems(block.items, depth);
+      const items = composeItems(block.items, depth, letter);
       const start = Math.min(Math.max(0, Math.trunc(block.start)), HIGHEST_LIST_START);
       return items.length === 0 ? [] : [{ kind: 'ordered-list', start, items }];
     }
     case 'quote': {
-      if (depth.lists >= MAX_LISTS || depth.all >= MAX_NESTING) return composeInner(block.content, depth);
-      const content = composeInner(block.content, { lists: depth.lists, all: depth.all + 1 });
+      if (depth.lists >= MAX_LISTS || depth.all >= MAX_NESTING) return composeInner(block.content, depth, letter);
+      const content = composeInner(block.content, { ...depth, all: depth.all + 1 }, letter);
       return content.length === 0 ? [] : [{ kind: 'quote', content }];
     }
     case 'citation': {
@@ -146,22 +172,37 @@ function composeBlock(block: Exclude<PrintableBlock, { kind: 'heading' }>, depth
         ? []
         : [{ kind: 'citation', words: inDanishQuotes(words.join('\n')).split('\n'), reference: cleanLine(block.reference).trim() }];
     }
+    case 'table':
+      return composeTableBlock(block.rows, depth, letter);
+    case 'picture':
+      return composePictureBlock(block, letter);
+    case 'amendment':
+      return composeAmendment(block, depth, letter);
+    case 'page-break':
+      return depth.all === 0 ? [block] : [];
     case 'rule':
       return [block];
   }
 }
 
 /**
- * The body of an answer as it is written: cleaned, empty blocks gone, headings in an order without holes. A signed one
- * keeps its last words with the signature: a page with nothing but a name looks like another letter's.
+ * The body of an answer as it is written: cleaned, empty blocks gone, headings in an order without holes, notes numbered.
+ * A signed one keeps its last words with the signature: a page with nothing but a name looks like another letter's.
  */
-export function composeBlocks(blocks: readonly PrintableBlock[], signed: boolean): ComposedBlock[] {
+export function composeBlocks(
+  blocks: readonly PrintableBlock[],
+  signed: boolean,
+  pictures: PrintableResponse['pictures'] = new Map(),
+): ComposedBlock[] {
   const nextLevel = headingLevels();
+  const letter: Letter = { count: { notes: 0 }, pictures };
   const composed = blocks.flatMap((block): ComposedBlock[] => {
-    if (block.kind !== 'heading') return composeBlock(block, TOP);
-    const content = composeContent(block.content);
+    if (block.kind !== 'heading') return composeBlock(block, TOP, letter);
+    const content = composeContent(block.content, letter.count);
     return content.length === 0 ? [] : [{ kind: 'heading', level: nextLevel(block.level), content }];
   });
+  // Nothing to part at either end: a page of its own for nothing.
+  while (composed.at(0)?.kind === 'page-break') composed.shift();
   const last = composed.at(-1);
   if (!signed || last?.kind !== 'paragraph') return composed;
   return [...composed.slice(0, -1), { ...last, keepWithNext: plainText(last.content).length <= LONGEST_KEPT }];

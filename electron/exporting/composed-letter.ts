@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../shared/domain/hearing.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
 import { composeBlocks, type ComposedBlock } from './composed-block.ts';
+import { composeLogo, type ComposedLogo } from './composed-logo.ts';
 import { letterDate } from './letter-date.ts';
 
 /**
@@ -16,6 +17,7 @@ export type ComposedLetter = {
   /** The sender, or '' when unknown. */
   readonly author: string;
   readonly date: CalendarDate | null;
+  readonly logo: ComposedLogo | null;
   readonly senderName: string;
   /** Address and contact, a line each. */
   readonly senderLines: readonly string[];
@@ -31,6 +33,8 @@ export type ComposedLetter = {
   readonly closing: string;
   /** Name, role and organisation of who signs. */
   readonly signature: readonly string[];
+  /** The same for each of the others who sign. */
+  readonly coSignatures: readonly (readonly string[])[];
 };
 
 const line = (text: string): string => cleanLine(text).trim();
@@ -38,6 +42,10 @@ const line = (text: string): string => cleanLine(text).trim();
 const present = (lines: readonly string[]): string[] => lines.filter((text) => text !== '');
 
 const labelled = (label: string, value: string): string => (value === '' ? '' : `${label}: ${value}`);
+
+/** 'Ida Holm, forperson, Ældre Sagen' → a line each. */
+const coSignatures = (coSigners: string | null): string[][] =>
+  cleanLines(coSigners ?? '').map((signer) => present(signer.split(',').map((part) => part.trim())));
 
 /** Characters of 8.5 points that fit a page's foot. */
 const FOOT_LENGTH = 84;
@@ -50,24 +58,27 @@ function shortened(title: string): string {
 }
 
 /** Sets an answer up as a letter. */
-export function composeLetter({ title, letter, blocks }: PrintableResponse): ComposedLetter {
+export function composeLetter({ title, letter, blocks, pictures }: PrintableResponse): ComposedLetter {
   const subject = line(letter.subject);
   const senderName = line(letter.senderName);
   const signature = present([line(letter.signatoryName), line(letter.signatoryRole), senderName]);
+  const others = coSignatures(letter.coSigners).filter((lines) => lines.length > 0);
   const documentTitle = subject || line(title) || 'Høringssvar';
   return {
     documentTitle,
     shortTitle: shortened(documentTitle),
     author: senderName || line(letter.signatoryName),
     date: letter.date,
+    logo: composeLogo(letter.logo, pictures),
     senderName,
     senderLines: [...cleanLines(letter.senderAddress), ...cleanLines(letter.senderContact)],
     placeAndDate: present([line(letter.place), letter.date === null ? '' : letterDate(letter.date)]).join(', '),
     references: present([labelled('Deres j.nr.', line(letter.journalNumber)), labelled('Vores sagsnr.', line(letter.ownCaseNumber))]),
     recipient: cleanLines(letter.recipient),
     subject,
-    blocks: composeBlocks(blocks, signature.length > 0),
-    closing: signature.length > 0 ? 'Med venlig hilsen' : '',
+    blocks: composeBlocks(blocks, signature.length > 0, pictures),
+    closing: signature.length > 0 || others.length > 0 ? 'Med venlig hilsen' : '',
     signature,
+    coSignatures: others,
   };
 }

@@ -1,16 +1,9 @@
-import {
-  AlignmentType,
-  ConcreteHyperlink,
-  HeadingLevel,
-  LevelFormat,
-  Paragraph,
-  TextRun,
-  type ILevelsOptions,
-  type IParagraphOptions,
-  type ParagraphChild,
-} from 'docx';
-import { citationText, type ComposedBlock, type ComposedInline } from './composed-block.ts';
-import { HANGING, listIndent, PARAGRAPH_GAP, QUOTE_INDENT, STYLE } from './docx-styles.ts';
+import { AlignmentType, HeadingLevel, LevelFormat, Paragraph, Table, type ILevelsOptions, type IParagraphOptions } from 'docx';
+import type { ComposedBlock } from './composed-block.ts';
+import { docxPicture } from './docx-picture.ts';
+import type { RunWriter } from './docx-runs.ts';
+import { HANGING, listIndent, PARAGRAPH_GAP, QUOTE_INDENT, STYLE, TEXT_WIDTH } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
 
 /** Word knows nine levels of a list; deeper ones are written as the ninth, further in. */
 const DEEPEST_LEVEL = 8;
@@ -18,12 +11,10 @@ const BULLETS = 'punktopstilling';
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const NUMBER_FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
 
-/** Paragraphs of a body with the lists and addresses they refer to. */
+/** A body with the lists it refers to. */
 export type DocxBody = {
-  readonly paragraphs: readonly Paragraph[];
+  readonly children: readonly (Paragraph | Table)[];
   readonly numbering: readonly { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[];
-  /** Addresses by the id of their relationship. */
-  readonly links: ReadonlyMap<string, string>;
 };
 
 /** Where a paragraph stands. */
@@ -32,8 +23,23 @@ type Place = {
   readonly lists: number;
   /** Indent of its text, in twentieths of a point. */
   readonly indent: number;
+  /** Width of the page or cell it stands in, in twentieths of a point. */
+  readonly width: number;
   readonly quoted: boolean;
+  /** Given to every paragraph: how a cell aligns and weighs its words. */
+  readonly cell?: { readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType]; readonly isHeader: boolean };
 };
+
+/** What stands one below the other: a paragraph may still be changed, a table is done. */
+type Part = { readonly paragraph: IParagraphOptions } | { readonly table: Table };
+
+const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+/** Room below a list in a cell, in twentieths of a point. */
+const CELL_GAP = 40;
+
+/** Word joins two tables that touch, and wants a paragraph at the end of every cell: a line of one point, which no one sees. */
+const SEPARATOR: IParagraphOptions = { spacing: { before: 0, after: 0, line: 20 } };
 
 const level = (
   depth: number,
@@ -49,10 +55,37 @@ const level = (
   style: { paragraph: { indent: { left: listIndent(depth + 1), hanging: HANGING } } },
 });
 
-/** Writes blocks as Word paragraphs. */
-export function docxBody(blocks: readonly ComposedBlock[]): DocxBody {
-  const paragraphs: IParagraphOptions[] = [];
-  const links = new Map<string, string>();
+const styleOf = (quoted: boolean, lists: number, cell: Place['cell']): { readonly style?: string } => {
+  if (cell?.isHeader) return { style: STYLE.tableHead };
+  if (quoted) return { style: STYLE.quote };
+  return lists > 0 ? { style: STYLE.list } : cell === undefined ? {} : { style: STYLE.tableText };
+};
+
+/** The parts in order, with a line between tables that would touch, room below each, and a break where the page ends. */
+function laidOut(parts: readonly Part[], isCell: boolean): (Paragraph | Table)[] {
+  const children: (Paragraph | Table)[] = [];
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    const followsTable = before !== undefined && 'table' in before;
+    if ('paragraph' in part) {
+      const { spacing } = part.paragraph;
+      const needsRoom = followsTable && part.paragraph.heading === undefined;
+      children.push(new Paragraph({ ...part.paragraph, ...(needsRoom && { spacing: { ...spacing, before: PARAGRAPH_GAP } }) }));
+      return;
+    }
+    if (followsTable) children.push(new Paragraph(SEPARATOR));
+    children.push(part.table);
+  });
+  if (children.at(-1) instanceof Table || (isCell && children.length === 0)) children.push(new Paragraph(SEPARATOR));
+  return children;
+}
+
+/** Writes blocks as Word's paragraphs and tables. */
+export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, pictures: ReadonlyMap<string, Uint8Array>): DocxBody {
+  let parts: Part[] = [];
+  let pictureCount = 0;
+  /** The next paragraph begins a page. */
+  let breaks = false;
   const numbering = [
     {
       reference: BULLETS,
@@ -60,34 +93,14 @@ export function docxBody(blocks: readonly ComposedBlock[]): DocxBody {
     },
   ];
 
-  const run = (inline: ComposedInline): ParagraphChild => {
-    switch (inline.kind) {
-      case 'break':
-        return new TextRun({ break: 1 });
-      case 'citation':
-        return new TextRun(citationText(inline));
-      case 'text': {
-        const { bold, italic, underline, strike, link } = inline.marks;
-        const text = new TextRun({
-          text: inline.text,
-          ...(bold && { bold }),
-          ...(italic && { italics: italic }),
-          ...(strike && { strike }),
-          ...(link === undefined ? underline && { underline: {} } : { style: STYLE.link }),
-        });
-        if (link === undefined) return text;
-        // Not ExternalHyperlink: it numbers its relationship at random, and one answer would give two files.
-        const id = `Link${String(links.size + 1)}`;
-        links.set(id, link);
-        return new ConcreteHyperlink([text], id);
-      }
-    }
+  const add = (options: IParagraphOptions, at: Place): void => {
+    const aligned = at.cell === undefined || at.cell.alignment === AlignmentType.LEFT ? {} : { alignment: at.cell.alignment };
+    parts.push({ paragraph: { ...options, ...aligned, ...(breaks && { pageBreakBefore: true }) } });
+    breaks = false;
   };
 
-  const runs = (content: readonly ComposedInline[]): ParagraphChild[] => content.map(run);
-
-  const place = ({ indent, quoted, lists }: Place): IParagraphOptions => ({
-    ...(quoted ? { style: STYLE.quote } : lists > 0 && { style: STYLE.list }),
+  const place = ({ indent, quoted, lists, cell }: Place): IParagraphOptions => ({
+    ...styleOf(quoted, lists, cell),
     ...(indent > 0 && { indent: quoted ? { left: indent, right: QUOTE_INDENT } : { left: indent } }),
   });
 
@@ -97,26 +110,26 @@ export function docxBody(blocks: readonly ComposedBlock[]): DocxBody {
     for (const item of items) {
       const [first, ...rest] = item;
       const marked = first?.kind === 'paragraph' ? first.content : [];
-      paragraphs.push({
-        ...place(inner),
-        children: runs(marked),
-        numbering: { reference, level: depth },
-        indent: { left: inner.indent, hanging: HANGING },
-      });
+      const itself = { numbering: { reference, level: depth }, indent: { left: inner.indent, hanging: HANGING } };
+      add({ ...place(inner), children: runs(marked), ...itself }, inner);
       write(first?.kind === 'paragraph' ? rest : item, inner);
     }
-    const last = paragraphs.pop();
-    if (last !== undefined) paragraphs.push(at.lists === 0 ? { ...last, spacing: { after: PARAGRAPH_GAP } } : last);
+    const last = parts.at(-1);
+    if (at.lists === 0 && last !== undefined && 'paragraph' in last)
+      parts = [
+        ...parts.slice(0, -1),
+        { paragraph: { ...last.paragraph, spacing: { after: at.cell === undefined ? PARAGRAPH_GAP : CELL_GAP } } },
+      ];
   };
 
   const write = (content: readonly ComposedBlock[], at: Place): void => {
     for (const block of content) {
       switch (block.kind) {
         case 'heading':
-          paragraphs.push({ heading: HEADINGS[block.level], children: runs(block.content) });
+          add({ heading: HEADINGS[block.level], children: runs(block.content) }, at);
           break;
         case 'paragraph':
-          paragraphs.push({ ...place(at), children: runs(block.content), keepNext: block.keepWithNext });
+          add({ ...place(at), children: runs(block.content), keepNext: block.keepWithNext }, at);
           break;
         case 'bullet-list':
           writeList(block.items, BULLETS, at);
@@ -136,17 +149,54 @@ export function docxBody(blocks: readonly ComposedBlock[]): DocxBody {
         case 'citation': {
           const within: Place = { ...at, indent: at.indent + QUOTE_INDENT, quoted: true };
           for (const words of block.words)
-            paragraphs.push({ ...place(within), text: words, keepNext: block.reference !== '', keepLines: words.length <= 500 });
-          if (block.reference !== '') paragraphs.push({ ...place(within), style: STYLE.reference, text: block.reference });
+            add({ ...place(within), text: words, keepNext: block.reference !== '', keepLines: words.length <= 500 }, within);
+          if (block.reference !== '') add({ ...place(within), style: STYLE.reference, text: block.reference }, within);
           break;
         }
+        case 'table':
+          writeTable(block, at);
+          break;
+        case 'picture': {
+          const bytes = pictures.get(block.sha256);
+          if (bytes === undefined) throw new Error('A picture is composed only when its bytes are there.');
+          pictureCount += 1;
+          add({ ...place(at), children: [docxPicture(block, bytes, at.width - at.indent, pictureCount)] }, at);
+          break;
+        }
+        case 'amendment':
+          for (const { label, content: words } of block.parts) {
+            add({ ...place(at), style: STYLE.amendmentLabel, text: label }, at);
+            write(words, { ...at, indent: at.indent + QUOTE_INDENT });
+          }
+          break;
+        case 'page-break':
+          breaks = true;
+          break;
         case 'rule':
-          paragraphs.push({ thematicBreak: true });
+          add({ thematicBreak: true }, at);
           break;
       }
     }
   };
 
-  write(blocks, { lists: 0, indent: 0, quoted: false });
-  return { paragraphs: paragraphs.map((options) => new Paragraph(options)), numbering, links };
+  const writeTable = (table: Extract<ComposedBlock, { kind: 'table' }>, at: Place): void => {
+    // A table takes no page break itself.
+    if (breaks) add(SEPARATOR, at);
+    const outside = parts;
+    const written = docxTable(table, at.width, (cell, width) => {
+      parts = [];
+      write(cell.content, {
+        lists: 0,
+        indent: 0,
+        width,
+        quoted: false,
+        cell: { alignment: ALIGNMENTS[cell.alignment], isHeader: cell.isHeader },
+      });
+      return laidOut(parts, true);
+    });
+    parts = [...outside, { table: written }];
+  };
+
+  write(blocks, { lists: 0, indent: 0, width: TEXT_WIDTH, quoted: false });
+  return { children: laidOut(parts, false), numbering };
 }

@@ -32,11 +32,15 @@ export const STYLE = {
   sender: 'Afsender',
   recipient: 'Modtager',
   list: 'ListParagraph',
+  tableHead: 'Tabelhoved',
+  tableText: 'Tabeltekst',
   quote: 'Citat',
   reference: 'Kildehenvisning',
+  amendmentLabel: 'Forslagsdel',
   closing: 'Sluthilsen',
   signature: 'Underskrift',
   footer: 'Sidefod',
+  footnote: 'FootnoteText',
   link: 'Hyperlink',
 } as const;
 
@@ -75,6 +79,7 @@ export const responseStyles: IStylesOptions = {
     heading1: heading(27, 17, 0),
     heading2: heading(23, 14, 1),
     heading3: heading(21, 12, 2, SOFT_INK),
+    footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: point(2), line: 240, lineRule: LineRuleType.AUTO } } },
     listParagraph: { quickFormat: true, paragraph: { spacing: { after: point(3) } } },
   },
   paragraphStyles: [
@@ -104,6 +109,23 @@ export const responseStyles: IStylesOptions = {
       quickFormat: true,
       run: { font: SANS, size: 18, color: SOFT_INK },
       paragraph: { spacing: { after: point(10) } },
+    },
+    {
+      id: STYLE.amendmentLabel,
+      name: 'Forslagsdel',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { font: SANS, bold: true, size: 19 },
+      paragraph: { keepNext: true, spacing: { before: point(6), after: point(3) } },
+    },
+    { id: STYLE.tableText, name: 'Tabeltekst', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: point(2) } } },
+    {
+      id: STYLE.tableHead,
+      name: 'Tabelhoved',
+      basedOn: 'Normal',
+      run: { font: SANS, bold: true, size: 20 },
+      paragraph: { spacing: { after: 0 } },
     },
     {
       id: STYLE.closing,

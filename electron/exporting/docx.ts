@@ -1,15 +1,23 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
+import type { ComposedInline } from './composed-inline.ts';
 import { composeLetter, type ComposedLetter } from './composed-letter.ts';
 import { docxBody } from './docx-body.ts';
+import { docxLogo } from './docx-picture.ts';
+import { runWriter, type RunWriter } from './docx-runs.ts';
 import { PAGE, responseStyles, STYLE } from './docx-styles.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import { footnotesIn } from './footnotes.ts';
 import { withoutTimes } from './zip-times.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** Room above what follows, twentieths of a point. */
 const LETTERHEAD_GAP = 440;
+
+/** Room below the logo, and between those who sign, for their names to be written by hand; twentieths of a point. */
+const LOGO_GAP = 160;
+const SIGNATURE_GAP = 560;
 
 /** Characters of a sender's line and a particular that fit beside each other, the name being bold and larger. */
 const LONGEST_SHARED_LINE = 58;
@@ -41,13 +49,33 @@ function letterhead({ senderName, senderLines, placeAndDate, references }: Compo
 const lastWithGap = (lines: readonly string[], style: string, after: number): Paragraph[] =>
   lines.map((text, index) => new Paragraph({ style, text, ...(index === lines.length - 1 && { spacing: { after } }) }));
 
-const signature = ({ closing, signature: lines }: ComposedLetter): Paragraph[] =>
+const signed = (lines: readonly string[], before = 0): Paragraph[] =>
+  lines.map(
+    (text, index) =>
+      new Paragraph({
+        style: STYLE.signature,
+        text,
+        keepNext: index < lines.length - 1,
+        ...(index === 0 && before > 0 && { spacing: { before } }),
+      }),
+  );
+
+const signature = ({ closing, signature: lines, coSignatures }: ComposedLetter): Paragraph[] =>
   closing === ''
     ? []
     : [
         new Paragraph({ style: STYLE.closing, text: closing }),
-        ...lines.map((text, index) => new Paragraph({ style: STYLE.signature, text, keepNext: index < lines.length - 1 })),
+        ...signed(lines),
+        ...coSignatures.flatMap((others, index) => signed(others, index === 0 && lines.length === 0 ? 0 : SIGNATURE_GAP)),
       ];
+
+/** The sender's mark on a line of its own, above everything else. */
+function logoLine({ logo }: ComposedLetter, pictures: ReadonlyMap<string, Uint8Array>): Paragraph[] {
+  const bytes = logo === null ? undefined : pictures.get(logo.sha256);
+  return logo === null || bytes === undefined
+    ? []
+    : [new Paragraph({ style: STYLE.sender, spacing: { after: LOGO_GAP }, children: [docxLogo(logo, bytes)] })];
+}
 
 /** "Side 2 af 5" at the right, from the second page on with the title at the left. */
 const footer = (title: string): Footer =>
@@ -82,28 +110,41 @@ function coreProperties({ documentTitle, author, subject, date }: ComposedLetter
   ].join('');
 }
 
+/** A note at the foot of its page, a space after its number. */
+const footnoteText = (content: readonly ComposedInline[], { runs }: RunWriter): Paragraph =>
+  new Paragraph({ style: STYLE.footnote, children: [new TextRun(' '), ...runs(content)] });
+
 /** The answer as a Word document. */
 export async function exportDocx(printable: PrintableResponse): Promise<Uint8Array> {
   const letter = composeLetter(printable);
-  const body = docxBody(letter.blocks);
+  const writer = runWriter();
+  const pictures = printable.pictures ?? new Map<string, Uint8Array>();
+  const body = docxBody(letter.blocks, writer, pictures);
+  const noteWriter = runWriter();
+  const notes = footnotesIn(letter.blocks).map(
+    ({ number, content }) => [number, { children: [footnoteText(content, noteWriter)] }] as const,
+  );
   const document = new Document({
     title: letter.documentTitle,
     styles: responseStyles,
     numbering: { config: body.numbering },
+    ...(notes.length > 0 && { footnotes: Object.fromEntries(notes) }),
     sections: [
       {
         properties: { page: { size: PAGE.size, margin: PAGE.margin }, titlePage: true },
         footers: { first: footer(''), default: footer(letter.shortTitle) },
         children: [
+          ...logoLine(letter, pictures),
           ...letterhead(letter),
           ...lastWithGap(letter.recipient, STYLE.recipient, LETTERHEAD_GAP),
           ...(letter.subject === '' ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: letter.subject })]),
-          ...body.paragraphs,
+          ...body.children,
           ...signature(letter),
         ],
       },
     ],
   });
-  for (const [id, address] of body.links) document.Document.Relationships.addRelationship(id, HYPERLINK, address, 'External');
+  for (const [id, address] of writer.links) document.Document.Relationships.addRelationship(id, HYPERLINK, address, 'External');
+  for (const [id, address] of noteWriter.links) document.FootNotes.Relationships.addRelationship(id, HYPERLINK, address, 'External');
   return withoutTimes(await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(letter) }]));
 }

@@ -1,7 +1,8 @@
 import type { PrintableResponse } from '../../shared/response/printable.ts';
-import type { ComposedBlock, ComposedInline } from './composed-block.ts';
 import { composeLetter, type ComposedLetter } from './composed-letter.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import { footnotesIn } from './footnotes.ts';
+import { blocksHtml, footnotesHtml, pictureAddress } from './html-body.ts';
 
 /** The page's whole look. No font, picture or script from anywhere. */
 const STYLE = `
@@ -15,61 +16,24 @@ address { font-style: normal; } .letterhead { display: flex; flex-wrap: wrap; ju
 .letterhead strong { font: 600 1.1rem Inter, Calibri, system-ui, sans-serif; } .particulars { text-align: end; } .recipient { margin-block-end: 2.5em; }
 blockquote { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 3px solid #bbb; } figure { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 3px solid #4a6a8a; }
 figure blockquote { margin: 0; padding: 0; border: 0; } figcaption { font: .85rem/1.4 Inter, Calibri, system-ui, sans-serif; color: #525252; }
+table { width: 100%; border-collapse: collapse; margin: 1.2em 0; font-size: .95rem; } th, td { border: 1px solid #bbb; padding: .35em .6em; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th { background: #f0f2f5; font-weight: 600; } td > :last-child, th > :last-child { margin-block-end: 0; } figure.picture { padding: 0; border: 0; } img { display: block; max-width: 100%; height: auto; }
+.amendment { margin: 1.4em 0; border: 1px solid #bbb; } .amendment-part { padding: .7em 1em .8em; } .amendment-part + .amendment-part { border-block-start: 1px solid #bbb; }
+.amendment-part > :last-child { margin-block-end: 0; } .amendment-part figure { margin: 0; } .amendment-label { margin: 0 0 .4em; font: 600 .85rem/1.4 Inter, Calibri, system-ui, sans-serif; }
+sup, sub { line-height: 0; } .footnotes { margin-block-start: 2.5em; border-block-start: 1px solid #bbb; padding-block-start: .8em; font-size: .9rem; }
 hr { width: 25%; margin: 1.5em 0; border: 0; border-block-start: 1px solid #bbb; } a { color: #0b4a86; } .signature { margin-block-start: 2em; break-inside: avoid; } .signature p + p { margin-block-start: 2.5em; }
-@media print { main { max-width: none; padding: 0; } h1, h2, h3, h4 { break-after: avoid; } }
+@media print { main { max-width: none; padding: 0; } .page-break { break-before: page; } tr, figure.picture { break-inside: avoid; } h1, h2, h3, h4 { break-after: avoid; } }
 `.trim();
 
 const lines = (texts: readonly string[]): string => texts.map(escapeMarkup).join('<br>\n');
 
-function inline(node: ComposedInline): string {
-  switch (node.kind) {
-    case 'break':
-      return '<br>\n';
-    case 'citation':
-      // Not <q>: browsers put marks of their own around it, and copied text loses them.
-      return escapeMarkup(node.reference === '' ? node.words : `${node.words} (${node.reference})`);
-    case 'text': {
-      const { bold, italic, underline, strike, link } = node.marks;
-      let out = escapeMarkup(node.text);
-      if (italic) out = `<em>${out}</em>`;
-      if (bold) out = `<strong>${out}</strong>`;
-      if (strike) out = `<s>${out}</s>`;
-      if (underline) out = `<u>${out}</u>`;
-      return link === undefined ? out : `<a href="${escapeMarkup(link)}">${out}</a>`;
-    }
-  }
+/** The sender's mark, its bytes within the file. */
+function logoHtml({ logo }: ComposedLetter, pictures: ReadonlyMap<string, Uint8Array>): string {
+  const bytes = logo === null ? undefined : pictures.get(logo.sha256);
+  if (logo === null || bytes === undefined) return '';
+  const look = `style="width: ${logo.width.toFixed(1)}mm; height: ${logo.height.toFixed(1)}mm"`;
+  return `<p class="logo"><img src="${pictureAddress(logo, bytes)}" alt="${escapeMarkup(logo.alternative)}" ${look}></p>`;
 }
-
-const inlines = (content: readonly ComposedInline[]): string => content.map(inline).join('');
-
-const items = (list: readonly (readonly ComposedBlock[])[], top: number): string =>
-  list.map((item) => `<li>${blocksHtml(item, top)}</li>`).join('\n');
-
-/** `top` is the level of the body's largest headings. */
-function blockHtml(block: ComposedBlock, top: number): string {
-  switch (block.kind) {
-    case 'heading': {
-      const tag = `h${String(top - 1 + block.level)}`;
-      return `<${tag}>${inlines(block.content)}</${tag}>`;
-    }
-    case 'paragraph':
-      return `<p>${inlines(block.content)}</p>`;
-    case 'bullet-list':
-      return `<ul>\n${items(block.items, top)}\n</ul>`;
-    case 'ordered-list':
-      return `<ol${block.start === 1 ? '' : ` start="${String(block.start)}"`}>\n${items(block.items, top)}\n</ol>`;
-    case 'quote':
-      return `<blockquote>\n${blocksHtml(block.content, top)}\n</blockquote>`;
-    case 'citation': {
-      const caption = block.reference === '' ? '' : `\n<figcaption>${escapeMarkup(block.reference)}</figcaption>`;
-      return `<figure>\n<blockquote>${block.words.map((words) => `<p>${escapeMarkup(words)}</p>`).join('\n')}</blockquote>${caption}\n</figure>`;
-    }
-    case 'rule':
-      return '<hr>';
-  }
-}
-
-const blocksHtml = (blocks: readonly ComposedBlock[], top: number): string => blocks.map((block) => blockHtml(block, top)).join('\n');
 
 function header({ senderName, senderLines, placeAndDate, references, date, recipient }: ComposedLetter): string {
   const sender = [
@@ -92,16 +56,23 @@ function header({ senderName, senderLines, placeAndDate, references, date, recip
 /** The answer as one HTML file that needs nothing else and runs nothing. */
 export function exportHtml(printable: PrintableResponse): string {
   const letter = composeLetter(printable);
+  const pictures = printable.pictures ?? new Map<string, Uint8Array>();
   const top = letter.subject === '' ? 1 : 2;
   const signature =
     letter.closing === ''
       ? ''
-      : `<div class="signature">\n<p>${escapeMarkup(letter.closing)}</p>\n<p>${lines(letter.signature)}</p>\n</div>`;
+      : [
+          `<div class="signature">\n<p>${escapeMarkup(letter.closing)}</p>`,
+          ...[letter.signature, ...letter.coSignatures].filter((signer) => signer.length > 0).map((signer) => `<p>${lines(signer)}</p>`),
+          '</div>',
+        ].join('\n');
   const main = [
+    logoHtml(letter, pictures),
     header(letter),
     letter.subject === '' ? '' : `<h1>${escapeMarkup(letter.subject)}</h1>`,
-    blocksHtml(letter.blocks, top),
+    blocksHtml(letter.blocks, { top, pictures }),
     signature,
+    footnotesHtml(footnotesIn(letter.blocks)),
   ].filter((part) => part !== '');
   return [
     '<!doctype html>',
@@ -109,7 +80,7 @@ export function exportHtml(printable: PrintableResponse): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     ...(letter.author === '' ? [] : [`<meta name="author" content="${escapeMarkup(letter.author)}">`]),
     `<title>${escapeMarkup(letter.documentTitle)}</title>`,
     `<style>\n${STYLE}\n</style>`,

@@ -1,6 +1,9 @@
 import type { PrintableResponse } from '../../shared/response/printable.ts';
-import { citationText, type ComposedBlock, type ComposedInline } from './composed-block.ts';
+import type { ComposedBlock } from './composed-block.ts';
+import { citationText, type ComposedInline } from './composed-inline.ts';
 import { composeLetter } from './composed-letter.ts';
+import { footnotesIn } from './footnotes.ts';
+import { pictureAddress } from './html-body.ts';
 
 /** A line break in a paragraph. */
 const BREAK = '\\\n';
@@ -19,12 +22,16 @@ function marked(text: string, mark: string, tag: string, free: boolean): string 
 }
 
 function inlines(content: readonly ComposedInline[]): string {
-  const plain = content.map((node) => (node.kind === 'break' ? '\n' : node.kind === 'citation' ? citationText(node) : node.text));
+  const plain = content.map((node) => {
+    if (node.kind === 'break') return '\n';
+    return node.kind === 'citation' ? citationText(node) : node.kind === 'footnote' ? '' : node.text;
+  });
   return content
     .map((node, index) => {
       if (node.kind === 'break') return BREAK;
       if (node.kind === 'citation') return escaped(citationText(node));
-      const { bold, italic, strike, link } = node.marks;
+      if (node.kind === 'footnote') return `[^${String(node.number)}]`;
+      const { bold, italic, strike, superscript, subscript, link } = node.marks;
       const joinsWord = /[^\s.,;:)(]$/u.test(plain[index - 1] ?? '') && /^\S/u.test(node.text);
       const joinedByWord = /^[^\s.,;:)(]/u.test(plain[index + 1] ?? '') && /\S$/u.test(node.text);
       const free = !joinsWord && !joinedByWord && /^\s*[\p{L}\p{N}]/u.test(node.text) && /[\p{L}\p{N}]\s*$/u.test(node.text);
@@ -32,6 +39,8 @@ function inlines(content: readonly ComposedInline[]): string {
       if (italic) out = marked(out, '*', 'em', free);
       if (bold) out = marked(out, '**', 'strong', free);
       if (strike) out = marked(out, '~~', 'del', free);
+      if (superscript) out = `<sup>${out}</sup>`;
+      else if (subscript) out = `<sub>${out}</sub>`;
       return link === undefined ? out : `[${out}](<${link.replace(/[<>]/g, encodeURIComponent)}>)`;
     })
     .join('');
@@ -72,9 +81,54 @@ function blockMarkdown(block: ComposedBlock, top: number): string {
       ];
       return prefixed(paragraphs.join('\n\n'), '> ', '> ');
     }
+    case 'table':
+      return tableMarkdown(block);
+    case 'picture':
+      return `![${escaped(block.alternative)}][${pictureLabel(block.sha256)}]`;
+    case 'amendment':
+      return block.parts.map(({ label, content }) => `**${label}**\n\n${blocksMarkdown(content)}`).join('\n\n');
+    case 'page-break':
+      return '<!-- sideskift -->';
     case 'rule':
       return '---';
   }
+}
+
+/** What a picture's address is called below the text: its bytes would drown the words. */
+const pictureLabel = (sha256: string): string => `billede-${sha256.slice(0, 12)}`;
+
+type TableBlock = Extract<ComposedBlock, { kind: 'table' }>;
+
+/** A pipe table, as GitHub writes it. It has one header row, one line a cell and no merged cells: those stay empty but for the first. */
+function tableMarkdown({ columns, headerRows, rows }: TableBlock): string {
+  const places: string[][] = rows.map(() => Array.from({ length: columns.length }, () => ''));
+  const isTaken = rows.map(() => Array.from({ length: columns.length }, () => false));
+  rows.forEach((row, line) => {
+    for (const cell of row) {
+      const column = isTaken[line]?.indexOf(false) ?? 0;
+      for (let down = line; down < line + cell.rowspan; down += 1) isTaken[down]?.fill(true, column, column + cell.colspan);
+      const place = places[line];
+      if (place !== undefined) place[column] = blocksMarkdown(cell.content).replace(/\\?\n+/g, '<br>');
+    }
+  });
+  const [head = [], ...body] = headerRows > 0 ? places : [columns.map(() => ''), ...places];
+  return [head, columns.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Where the pictures of a letter lie: in the file itself, at its end. */
+function pictureAddresses(blocks: readonly ComposedBlock[], pictures: ReadonlyMap<string, Uint8Array>): string {
+  const found = new Map<string, string>();
+  const look = (block: ComposedBlock): void => {
+    if (block.kind === 'quote') block.content.forEach(look);
+    if (block.kind === 'bullet-list' || block.kind === 'ordered-list') block.items.flat().forEach(look);
+    if (block.kind === 'amendment') block.parts.forEach(({ content }) => content.forEach(look));
+    if (block.kind === 'table') block.rows.flat().forEach((cell) => cell.content.forEach(look));
+    const bytes = block.kind === 'picture' ? pictures.get(block.sha256) : undefined;
+    if (block.kind === 'picture' && bytes !== undefined)
+      found.set(block.sha256, `[${pictureLabel(block.sha256)}]: <${pictureAddress(block, bytes)}>`);
+  };
+  blocks.forEach(look);
+  return [...found.values()].join('\n');
 }
 
 /** Blocks one after another; a comment keeps two lists apart that Markdown would join. */
@@ -90,7 +144,7 @@ function blocksMarkdown(blocks: readonly ComposedBlock[], top = 1): string {
     .join('\n\n');
 }
 
-/** The answer as CommonMark, with strike-through as GitHub writes it. Underlining, which Markdown has none of, is left out. */
+/** The answer as CommonMark, with strike-through, tables and footnotes as GitHub writes them. Underlining, which Markdown has none of, is left out. */
 export function exportMarkdown(printable: PrintableResponse): string {
   const letter = composeLetter(printable);
   const lines = (texts: readonly string[]): string =>
@@ -106,6 +160,9 @@ export function exportMarkdown(printable: PrintableResponse): string {
     blocksMarkdown(letter.blocks, letter.subject === '' ? 1 : 2),
     letter.closing,
     lines(letter.signature),
+    ...letter.coSignatures.map(lines),
+    ...footnotesIn(letter.blocks).map(({ number, content }) => `[^${String(number)}]: ${inlines(content).replaceAll(BREAK, ' ')}`),
+    pictureAddresses(letter.blocks, printable.pictures ?? new Map<string, Uint8Array>()),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }

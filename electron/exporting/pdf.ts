@@ -5,6 +5,7 @@ import type { PrintableResponse } from '../../shared/response/printable.ts';
 import { composeLetter, type ComposedLetter } from './composed-letter.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { missingCharacters, withoutMissing } from './missing-glyphs.ts';
+import type { TypstAnswer, TypstJob } from './typst-protocol.ts';
 
 export type PdfOptions = {
   /** Time allowed for setting the letter once, in milliseconds. */
@@ -33,45 +34,50 @@ const breakable = (text: string): string =>
   );
 
 /** Attributes that are no text for the eye. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['kind', 'link', 'date']);
+const NOT_SHOWN: ReadonlySet<string> = new Set(['kind', 'link', 'date', 'sha256', 'format', 'alignment']);
 
 /** The letter as JSON for the template, `change` made to every text a reader sees. */
 const letterJson = (letter: ComposedLetter, change: (text: string) => string): string =>
   JSON.stringify(letter, (key, value: unknown) => (typeof value === 'string' && !NOT_SHOWN.has(key) ? change(value) : value));
 
 /**
- * The answer as PDF/UA-1. The same answer gives the same bytes on the same machine. A character that no font here can
- * draw becomes □ rather than the end of the export.
+ * Sets an answer. A character that no font here can draw becomes □ rather than the end of it. Rejects when Typst's files cannot be
+ * read.
  */
+export async function setAnswer(
+  printable: PrintableResponse,
+  { typst }: ExportAssets,
+  output: TypstJob['output'],
+  options: PdfOptions = DEFAULT_OPTIONS,
+): Promise<TypstAnswer> {
+  const letter = composeLetter(printable);
+  const pictures = printable.pictures ?? new Map<string, Uint8Array>();
+  const set = (change: (text: string) => string): Promise<TypstAnswer> =>
+    typst.typeset({ letter: letterJson(letter, change), pictures, output }, options.timeoutMs);
+  const asWritten = await set(breakable);
+  if (asWritten.ok) return asWritten;
+  const missing = missingCharacters(asWritten.reason);
+  if (missing.size === 0) return asWritten;
+  const substituted = await set((text) => breakable(withoutMissing(text, missing)));
+  if (substituted.ok) return substituted;
+  // Without some character its neighbours may be shaped otherwise and lack a glyph in turn: keep what is certain.
+  return set((text) => breakable(withoutMissing(text, 'all-but-certain')));
+}
+
+/** What went wrong with an answer's file. */
+export const notExported = ({ title, letter }: PrintableResponse, reason: string): Result<never, Failure> =>
+  fail({ code: 'export-failed', file: exportFileName({ title, sender: letter.senderName, format: 'pdf' }), reason });
+
+/** The answer as PDF/UA-1. The same answer gives the same bytes on the same machine. */
 export async function exportPdf(
   printable: PrintableResponse,
   assets: ExportAssets,
   options: PdfOptions = DEFAULT_OPTIONS,
 ): Promise<Result<Uint8Array, Failure>> {
-  const failed = (reason: string): Result<Uint8Array, Failure> =>
-    fail({
-      code: 'export-failed',
-      file: exportFileName({ title: printable.title, sender: printable.letter.senderName, format: 'pdf' }),
-      reason,
-    });
   try {
-    const letter = composeLetter(printable);
-    const asWritten = await assets.typst.typeset(letterJson(letter, breakable), options.timeoutMs);
-    if (asWritten.ok) return succeed(asWritten.pdf);
-    const missing = missingCharacters(asWritten.reason);
-    if (missing.size === 0) return failed(asWritten.reason);
-    const substituted = await assets.typst.typeset(
-      letterJson(letter, (text) => breakable(withoutMissing(text, missing))),
-      options.timeoutMs,
-    );
-    if (substituted.ok) return succeed(substituted.pdf);
-    // Without some character its neighbours may be shaped otherwise and lack a glyph in turn: keep what is certain.
-    const certain = await assets.typst.typeset(
-      letterJson(letter, (text) => breakable(withoutMissing(text, 'all-but-certain'))),
-      options.timeoutMs,
-    );
-    return certain.ok ? succeed(certain.pdf) : failed(certain.reason);
+    const answer = await setAnswer(printable, assets, { kind: 'pdf' }, options);
+    return answer.ok ? succeed(answer.pdf) : notExported(printable, answer.reason);
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    return notExported(printable, error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,6 +1,9 @@
 import type { PrintableResponse } from '../../shared/response/printable.ts';
-import { plainText, type ComposedBlock, type ComposedInline } from './composed-block.ts';
+import type { ComposedBlock } from './composed-block.ts';
+import { plainText, type ComposedInline } from './composed-inline.ts';
 import { composeLetter } from './composed-letter.ts';
+import { footnotesIn } from './footnotes.ts';
+import { raised, lowered } from './raised-digits.ts';
 
 /** What a field for plain text makes of an address is up to its portal; a reader can copy it. */
 const withAddress = (inline: ComposedInline): ComposedInline => {
@@ -11,7 +14,15 @@ const withAddress = (inline: ComposedInline): ComposedInline => {
   return address.replace(/\/$/, '').endsWith(says) && says.includes('.') ? inline : { ...inline, text: `${inline.text} (${address})` };
 };
 
-const words = (content: readonly ComposedInline[]): string => plainText(content.map(withAddress));
+/** Marks that plain text has: raised and lowered figures, and a note's number in brackets. */
+const inPlainSigns = (inline: ComposedInline): ComposedInline => {
+  if (inline.kind === 'footnote') return { kind: 'text', text: `[${String(inline.number)}]`, marks: {} };
+  if (inline.kind !== 'text') return inline;
+  const { superscript, subscript } = inline.marks;
+  return { ...inline, text: superscript ? raised(inline.text) : subscript ? lowered(inline.text) : inline.text };
+};
+
+const words = (content: readonly ComposedInline[]): string => plainText(content.map((inline) => withAddress(inPlainSigns(inline))));
 
 /** Every line of a text after `first`, set in by `rest`. */
 const hanging = (text: string, first: string, rest: string): string =>
@@ -43,12 +54,24 @@ function blockText(block: ComposedBlock): string {
       const reference = block.reference === '' ? [] : [`(${block.reference})`];
       return hanging([...block.words, ...reference].join('\n'), '    ', '    ');
     }
+    case 'table':
+      return block.rows
+        .map((row) => row.map(({ content }) => blockTexts(content).join(' / ').replaceAll('\n', ' / ')).join(' | '))
+        .join('\n');
+    case 'picture':
+      return block.alternative === '' ? '' : `[Billede: ${block.alternative}]`;
+    case 'amendment':
+      return block.parts
+        .map(({ label, content }) => [`${label}:`, hanging(blockTexts(content).join('\n\n'), '    ', '    ')].join('\n'))
+        .join('\n\n');
+    case 'page-break':
+      return '';
     case 'rule':
       return '* * *';
   }
 }
 
-const blockTexts = (blocks: readonly ComposedBlock[]): string[] => blocks.map(blockText);
+const blockTexts = (blocks: readonly ComposedBlock[]): string[] => blocks.map(blockText).filter((text) => text !== '');
 
 /**
  * The answer as plain text, for the field of a portal or an e-mail: a paragraph a line, which the field wraps itself, and
@@ -64,6 +87,8 @@ export function exportText(printable: PrintableResponse): string {
     ...blockTexts(letter.blocks).map((block) => [block]),
     [letter.closing],
     letter.signature,
+    ...letter.coSignatures,
+    footnotesIn(letter.blocks).map(({ number, content }) => `[${String(number)}] ${words(content)}`),
   ];
   const texts = groups.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((group) => group !== '');
   return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;

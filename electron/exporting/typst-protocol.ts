@@ -9,9 +9,26 @@ export type TypstMaterial = {
 export type TypstJob = {
   /** A `ComposedLetter` as JSON. */
   readonly letter: string;
+  /** Bytes of its pictures by checksum; the template reads them as /pictures/<checksum>. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** 'pages': pictures of its pages as well, for those whose names are not `known`. */
+  readonly output: { readonly kind: 'pdf' } | { readonly kind: 'pages'; readonly known: ReadonlySet<string> };
+};
+
+/** A page as a picture. */
+export type TypstPage = {
+  /** Checksum of the picture: the same picture has the same. */
+  readonly id: string;
+  /** Null for one that was known. */
+  readonly svg: string | null;
 };
 
 export type TypstAnswer =
-  | { readonly ok: true; readonly pdf: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: true;
+      readonly pdf: Uint8Array<ArrayBuffer>;
+      /** Empty where only the PDF was asked for. */
+      readonly pages: readonly TypstPage[];
+    }
   /** Typst's own words, several diagnostics in one line. */
   | { readonly ok: false; readonly reason: string };

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { TypstAnswer, TypstJob, TypstMaterial } from './typst-protocol.ts';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { pagesOf } from './svg-pages.ts';
+import type { TypstAnswer, TypstJob, TypstMaterial, TypstPage } from './typst-protocol.ts';
 
 /**
  * Typst, in a thread of its own: setting 200 pages takes a second in which the window would not answer. Takes a job at a
@@ -24,22 +27,38 @@ const LONG_LETTER = 100_000;
 // The program's fonts come first; for letters that they lack Typst takes what the machine has.
 const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
 
-function typeset(letter: string): TypstAnswer {
+/** Hexadecimal digits that tell one page of an answer from another. */
+const ID_LENGTH = 32;
+
+/** Pictures of the pages, named by what is on them. */
+function pictured(document: NodeTypstDocument, known: ReadonlySet<string>): TypstPage[] {
+  return pagesOf(compiler.plainSvg(document), document.numOfPages).map((svg) => {
+    const id = createHash('sha256').update(svg).digest('hex').slice(0, ID_LENGTH);
+    return { id, svg: known.has(id) ? null : svg };
+  });
+}
+
+function typeset({ letter, pictures, output }: TypstJob): TypstAnswer {
   try {
+    // In memory only, under names that lie in the folder that does not exist.
+    for (const [checksum, bytes] of pictures) compiler.mapShadow(path.join(NOWHERE, 'pictures', checksum), Buffer.from(bytes));
     const compiled = compiler.compile({ mainFileContent: template, inputs: { letter } });
     if (compiled.result === null) return { ok: false, reason: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no result') };
-    return { ok: true, pdf: new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })) };
+    // Made for pictures of pages too: it finds what the PDF would be refused for.
+    const pdf = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+    return { ok: true, pdf, pages: output.kind === 'pages' ? pictured(compiled.result, output.known) : [] };
   } catch (error) {
     // Where the PDF would break PDF/UA, Typst throws and says which text or element is at fault.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   } finally {
-    // Typst keeps what it computed. For a letter of common length that makes the next export ten times as quick; 200
-    // pages would hold 200 MB.
-    compiler.evictCache(letter.length > LONG_LETTER ? 0 : 2);
+    compiler.resetShadow();
+    // Typst keeps what it computed. For a letter of common length that makes the next one ten times as quick, and while
+    // its pages are watched any letter is set again and again; 200 pages hold 200 MB.
+    compiler.evictCache(letter.length > LONG_LETTER && output.kind === 'pdf' ? 0 : 2);
   }
 }
 
 port.on('message', (job: TypstJob) => {
-  const answer = typeset(job.letter);
+  const answer = typeset(job);
   port.postMessage(answer, answer.ok ? [answer.pdf.buffer] : []);
 });

@@ -27,11 +27,11 @@ export class Typst {
   }
 
   /**
-   * Sets a letter, a `ComposedLetter` as JSON. Waiting for earlier jobs does not count towards the time allowed.
+   * Sets a letter. Waiting for earlier jobs does not count towards the time allowed.
    * Rejects when the files cannot be read; everything that happens in the thread is an answer.
    */
-  typeset(letter: string, timeoutMs: number): Promise<TypstAnswer> {
-    const job = this.#queue.then(() => this.#run(letter, timeoutMs));
+  typeset(typstJob: TypstJob, timeoutMs: number): Promise<TypstAnswer> {
+    const job = this.#queue.then(() => this.#run(typstJob, timeoutMs));
     this.#queue = job.catch(() => undefined);
     return job;
   }
@@ -61,7 +61,7 @@ export class Typst {
     return worker;
   }
 
-  async #run(letter: string, timeoutMs: number): Promise<TypstAnswer> {
+  async #run(job: TypstJob, timeoutMs: number): Promise<TypstAnswer> {
     const worker = this.#worker ?? (await this.#start());
     const { promise, resolve } = Promise.withResolvers<TypstAnswer>();
     const failed = (error: unknown): void => resolve({ ok: false, reason: error instanceof Error ? error.message : String(error) });
@@ -74,7 +74,7 @@ export class Typst {
     worker.once('error', failed);
     worker.once('exit', ended);
     worker.ref();
-    worker.postMessage({ letter } satisfies TypstJob);
+    worker.postMessage(job);
     try {
       return await promise;
     } finally {

@@ -1,5 +1,5 @@
 import { fail, succeed } from '../../shared/domain/result.ts';
-import { isAllowedLink } from '../../shared/response/schema.ts';
+import { isAllowedLink } from '../../shared/response/schema/link.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './request-server.ts';
 

@@ -10,7 +10,9 @@ import { exportFileName } from '../../shared/response/export-file-name.ts';
 import { bodyOf, letterOf, loadResponseDoc, type NodeJson } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import type { Store } from '../db/store.ts';
+import type { AnswerSpelling } from './answer-spelling.ts';
 import { correctedVersion } from './corrected-version.ts';
+import { openRemarks } from './open-remarks.ts';
 import type { Handlers } from './request-server.ts';
 
 /** The hearing's sources in their newest versions, and whatever else the answer cites, deleted or not. */
@@ -45,7 +47,13 @@ const checkedNotes = (notes: readonly Annotation[]): CheckedNote[] =>
   ]);
 
 /** Gathers what is known of an answer for the check before sending. Fails when it is not there, or was written by a newer program. */
-function gather(store: Store, id: ResponseId, exportedBytes: number | null, now: number): Result<CheckInput, Failure> {
+function gather(
+  store: Store,
+  misspelt: AnswerSpelling,
+  id: ResponseId,
+  exportedBytes: number | null,
+  now: number,
+): Result<CheckInput, Failure> {
   const response = store.responses.find(id);
   const hearing = response === null ? null : store.hearings.find(response.hearingId);
   if (response === null || hearing === null) return fail({ code: 'not-found', what: 'response' });
@@ -62,20 +70,20 @@ function gather(store: Store, id: ResponseId, exportedBytes: number | null, now:
     sources: checkedSources(store, hearing.id, body),
     skips: store.guidepostDecisions.ofHearing(hearing.id),
     notes: checkedNotes(store.annotations.ofHearing(hearing.id)),
-    comments: [],
+    comments: openRemarks(doc, body),
     fileNames: [exportFileName({ title: response.title, sender: letter.senderName, format: 'pdf' })],
     metadata: [],
     isAnonymous: false,
     exportedBytes,
-    spelling: [],
+    spelling: misspelt(body, hearing.id),
     now,
   });
 }
 
-export function checkingHandlers({ store, now }: { store: Store; now: () => number }) {
+export function checkingHandlers({ store, misspelt, now }: { store: Store; misspelt: AnswerSpelling; now: () => number }) {
   return {
     'response.check': ({ responseId, exportedBytes }) => {
-      const gathered = gather(store, responseId, exportedBytes, now());
+      const gathered = gather(store, misspelt, responseId, exportedBytes, now());
       return gathered.ok ? succeed(checkResponse(gathered.value)) : gathered;
     },
   } satisfies Partial<Handlers>;

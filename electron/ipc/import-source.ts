@@ -10,7 +10,7 @@ import type { FileReading, ReadingMeans } from '../importing/read-document.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
 
 /** Whom the reading of a file tells, and what stops it. */
-export type Following = Pick<ReadingMeans, 'onProgress' | 'signal'>;
+export type Following = Pick<ReadingMeans, 'onProgress' | 'onFirstPage' | 'signal'>;
 
 /** Bytes to a document; fails in words a person can act on. Stopped by its signal it fails with reading-cancelled. */
 export type ReadDocument = (bytes: Uint8Array, fileName: string, following?: Following) => FileReading | Promise<FileReading>;

@@ -20,6 +20,7 @@ export function importingNow(notify: (notice: Notice) => void): ImportingNow {
         return await run({
           signal: controller.signal,
           onProgress: (done, total) => notify({ kind: 'import-progress', importId: id, done, total }),
+          onFirstPage: (page) => notify({ kind: 'import-first-page', importId: id, page }),
         });
       } finally {
         running.delete(id);

@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Hearing } from '../../shared/domain/hearing.ts';
 import { ResponseId } from '../../shared/domain/ids.ts';
 import type { ResponseSummary } from '../../shared/domain/response.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { ResponseState } from '../../shared/ipc/shapes.ts';
 import { createResponseDoc } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
-import { associationLetter } from '../../shared/response/template.ts';
 import type { Store } from '../db/store.ts';
-import { correctedVersion } from './corrected-version.ts';
-import { latestSender } from './latest-sender.ts';
+import { beginFrom, USUAL_TEMPLATE } from './begin-answer.ts';
+import { senderFor } from './latest-sender.ts';
 import type { Handlers } from './request-server.ts';
+import { templateMaterial } from './template-material.ts';
 
 const noResponse = fail({ code: 'not-found', what: 'response' } as const);
-
-/** The calendar day of a moment on this computer. */
-const localDate = (instant: number): string => {
-  const date = new Date(instant);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 const isUpdate = (bytes: Uint8Array): boolean => {
   try {
@@ -30,13 +23,6 @@ const isUpdate = (bytes: Uint8Array): boolean => {
     return false;
   }
 };
-
-/** The first document of a hearing that is heard. */
-function heardSource(store: Store, hearing: Hearing) {
-  const summary = store.sources.list().find((source) => source.hearingId === hearing.id && source.role === 'heard');
-  const version = summary === undefined ? null : correctedVersion(store, summary.versionId);
-  return version === null ? null : { title: version.title, document: version.document };
-}
 
 export function responseHandlers({ store, now }: { store: Store; now: () => number }) {
   const found = (id: ResponseId): Result<ResponseSummary, Failure> => {
@@ -51,16 +37,14 @@ export function responseHandlers({ store, now }: { store: Store; now: () => numb
   };
 
   return {
-    'response.create': ({ hearingId }) => {
+    'response.create': ({ hearingId, template, senderId }) => {
       const hearing = store.hearings.find(hearingId);
       if (hearing === null) return fail({ code: 'not-found', what: 'hearing' });
       const at = now();
-      const { title, body, letter } = associationLetter({
-        hearing,
-        heardSource: heardSource(store, hearing),
-        sender: latestSender(store, at),
-        today: localDate(at),
-      });
+      const material = templateMaterial(store, hearing, senderFor(store, senderId ?? null, at), at);
+      const begun = beginFrom(store, template ?? USUAL_TEMPLATE, material);
+      if (!begun.ok) return begun;
+      const { title, body, letter } = begun.value;
       const id = ResponseId.parse(randomUUID());
       store.responses.insert({ id, hearingId, title, schemaVersion: RESPONSE_SCHEMA_VERSION }, at);
       store.responses.append(id, Y.encodeStateAsUpdate(createResponseDoc(body, letter)), RESPONSE_SCHEMA_VERSION, at);

@@ -23,14 +23,14 @@ type Parts = {
   readonly desktop: Desktop;
   readonly importFile: ImportFile;
   readonly importing: ImportingNow;
+  /** Paths that were chosen in a dialog: the page names them by id and never by path. */
+  readonly chosen: Map<ImportId, string>;
   /** Called when a file is about to be chosen: what it takes to read one can be made ready. */
   readonly expectFile: () => void;
   readonly now: () => number;
 };
 
-export function sourceHandlers({ store, desktop, importFile, importing, expectFile, now }: Parts) {
-  /** Paths that were chosen in the dialog: the page names them by id and never by path. */
-  const chosen = new Map<ImportId, string>();
+export function sourceHandlers({ store, desktop, importFile, importing, chosen, expectFile, now }: Parts) {
   const summary = (id: SourceId): Result<SourceSummary, Failure> => {
     const source = store.sources.find(id);
     return source === null ? noSource : succeed(source);

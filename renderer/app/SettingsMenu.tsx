@@ -8,11 +8,13 @@ import { appWords } from './words.ts';
 type SettingsMenuProps = {
   readonly theme: Preferences['theme'];
   readonly onShortcuts: () => void;
+  readonly onAuthor: () => void;
+  readonly onSpelling: () => void;
   /** Null outside the workbench. */
   readonly onIntroduction: (() => void) | null;
 };
 
-export function SettingsMenu({ theme, onShortcuts, onIntroduction }: SettingsMenuProps) {
+export function SettingsMenu({ theme, onShortcuts, onAuthor, onSpelling, onIntroduction }: SettingsMenuProps) {
   const { bar: w } = useWords(appWords);
   const language = useLanguage();
   const tell = useFailureToast();
@@ -43,6 +45,14 @@ export function SettingsMenu({ theme, onShortcuts, onIntroduction }: SettingsMen
           items: [themeItem('system', w.themeSystem), themeItem('light', w.themeLight), themeItem('dark', w.themeDark)],
         },
         { id: 'language', label: w.language, showsLabel: true, items: [languageItem('da', w.danish), languageItem('en', w.english)] },
+        {
+          id: 'author',
+          label: w.author,
+          items: [
+            { id: 'author', label: w.author, icon: 'pen', onAction: onAuthor },
+            { id: 'spelling', label: w.spelling, icon: 'check', onAction: onSpelling },
+          ],
+        },
         {
           id: 'help',
           label: w.help,

@@ -2,11 +2,11 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { useWords } from '../words.ts';
 import { shortcutGroups } from './shortcut-groups.ts';
+import { shortcutWords } from './shortcut-words.ts';
 import styles from './ShortcutsDialog.module.css';
-import { appWords } from './words.ts';
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shortcuts: w } = useWords(appWords);
+  const w = useWords(shortcutWords);
   return (
     <Dialog isOpen onClose={onClose} title={w.title} size="l">
       <div className={styles['groups']}>

@@ -1,5 +1,6 @@
 import type { Hearing } from '../../shared/domain/hearing.ts';
 import type { HearingId, ResponseId, SourceId } from '../../shared/domain/ids.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 import { inReadingOrder } from '../features/library/sorting.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,6 +26,7 @@ export type SidebarProps = {
   readonly onNewHearing: () => void;
   readonly onAddSource: () => void;
   readonly onNewResponse: () => void;
+  readonly onNewVersion: (source: SourceSummary) => void;
 };
 
 export function Sidebar(props: SidebarProps) {
@@ -55,6 +57,7 @@ export function Sidebar(props: SidebarProps) {
               authority={overview.hearing.authority}
               isOpen={source.id === sourceId}
               onOpen={() => props.onSource(source.id)}
+              onNewVersion={() => props.onNewVersion(source)}
             />
           ))}
         </ul>

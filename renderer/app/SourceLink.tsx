@@ -1,7 +1,9 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { SourceSummary } from '../../shared/domain/source.ts';
+import { guidepostsCounted } from '../../shared/words/guidepost-nouns.ts';
 import { SourceMenu } from '../features/library/SourceMenu.tsx';
-import { useWords } from '../words.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { dropOn } from './drop-target.ts';
 import styles from './SideLink.module.css';
 import { appWords } from './words.ts';
 
@@ -12,18 +14,20 @@ type SourceLinkProps = {
   readonly authority: string;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
+  readonly onNewVersion: () => void;
 };
 
-export function SourceLink({ source, heard, authority, isOpen, onOpen }: SourceLinkProps) {
+export function SourceLink({ source, heard, authority, isOpen, onOpen, onNewVersion }: SourceLinkProps) {
   const { side: w } = useWords(appWords);
-  const { guidepostCount, annotationCount, kind } = source;
+  const language = useLanguage();
+  const { guidepostCount, guidepostNoun, annotationCount } = source;
   const facts: readonly string[] = [
     ...(source.issuer === null || source.issuer === authority ? [] : [source.issuer]),
-    ...(guidepostCount === 0 ? [] : [kind === 'principles' ? w.principles(guidepostCount) : w.guideposts(guidepostCount)]),
+    ...(guidepostCount === 0 ? [] : [guidepostsCounted(guidepostCount, guidepostNoun, language)]),
     ...(annotationCount === 0 ? [] : [w.notes(annotationCount)]),
   ];
   return (
-    <li className={styles['item']} data-open={isOpen ? true : undefined}>
+    <li className={styles['item']} {...dropOn(source.id)} data-open={isOpen ? true : undefined}>
       <AriaButton className={styles['open'] ?? ''} onPress={onOpen} {...(isOpen && { 'aria-current': 'true' })}>
         <span className={styles['title']}>{source.title}</span>
         <span className={styles['facts']}>
@@ -34,7 +38,7 @@ export function SourceLink({ source, heard, authority, isOpen, onOpen }: SourceL
         </span>
       </AriaButton>
       <span className={styles['menu']}>
-        <SourceMenu source={source} heard={heard} />
+        <SourceMenu source={source} heard={heard} onNewVersion={onNewVersion} />
       </span>
     </li>
   );

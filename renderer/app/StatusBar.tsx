@@ -1,13 +1,22 @@
 import { failureInWords } from '../../shared/words/failures.ts';
 import { clockTime, wholeNumber } from '../../shared/words/dates.ts';
 import type { DraftStatus } from '../features/drafting/draft-handle.ts';
+import { versionWords } from '../features/versions/words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import styles from './StatusBar.module.css';
 import { appWords } from './words.ts';
 
+type StatusBarProps = {
+  readonly status: DraftStatus | null;
+  /** How many notes and citations wait because their source has a new version. */
+  readonly waiting: number;
+  readonly onReview: () => void;
+};
+
 /** `status` is that of the open answer; null when none is open: then everything there is has been saved already. */
-export function StatusBar({ status }: { readonly status: DraftStatus | null }) {
+export function StatusBar({ status, waiting, onReview }: StatusBarProps) {
   const { status: w } = useWords(appWords);
+  const versions = useWords(versionWords);
   const language = useLanguage();
   const inWords = (): string => {
     if (status === null) return w.kept;
@@ -37,6 +46,11 @@ export function StatusBar({ status }: { readonly status: DraftStatus | null }) {
           <span>{w.citations(status.citations)}</span>
           {status.unfilled > 0 && <span className={styles['unfilled']}>{w.unfilled(status.unfilled)}</span>}
         </>
+      )}
+      {waiting > 0 && (
+        <button type="button" className={styles['waiting']} title={versions.waitingHint} onClick={onReview}>
+          {versions.waiting(waiting)}
+        </button>
       )}
       <span className={styles['space']} />
       <span>{w.offline}</span>

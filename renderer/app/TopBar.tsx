@@ -9,6 +9,7 @@ type TopBarProps = {
   readonly hearing: string | null;
   readonly source: string | null;
   readonly onLibrary: () => void;
+  readonly onSearch: () => void;
   /** Null where there is no sidebar. */
   readonly sidebar: { readonly isOpen: boolean; readonly onToggle: () => void } | null;
   readonly settings: ReactNode;
@@ -16,7 +17,7 @@ type TopBarProps = {
   readonly onExport: (() => void) | null;
 };
 
-export function TopBar({ hearing, source, onLibrary, sidebar, settings, onExport }: TopBarProps) {
+export function TopBar({ hearing, source, onLibrary, onSearch, sidebar, settings, onExport }: TopBarProps) {
   const { name, bar: w } = useWords(appWords);
   return (
     <header className={styles['bar']}>
@@ -44,6 +45,7 @@ export function TopBar({ hearing, source, onLibrary, sidebar, settings, onExport
         </nav>
       )}
       <span className={styles['space']} />
+      <IconButton icon="search" label={w.search} shortcut="Ctrl+K" onPress={onSearch} />
       {settings}
       {onExport !== null && (
         <Button variant="primary" icon="export" onPress={onExport}>

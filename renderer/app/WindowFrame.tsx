@@ -13,9 +13,11 @@ import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { useCreateResponse } from '../features/library/use-create-response.ts';
 import { useFileDrop } from '../features/library/use-file-drop.ts';
 import { useImports } from '../features/library/use-imports.ts';
+import type { AnswerStart } from '../features/templates/TemplateChooser.tsx';
 import { showToast } from '../ui/toast.ts';
 import { useUndoStack } from '../ui/undo-stack.tsx';
 import { useWords } from '../words.ts';
+import { sourceAt } from './drop-target.ts';
 import { FirstUseHint } from './FirstUseHint.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { focusPane, rememberPlace, paneProps } from './panes.ts';
@@ -29,7 +31,10 @@ import { useNow } from './use-now.ts';
 import { usePasteSource } from './use-paste-source.ts';
 import { useSidebar } from './use-sidebar.ts';
 import { useStoredFlag } from './use-stored-flag.ts';
+import { useVersionWork } from './use-version-work.ts';
 import { useView } from './use-view.ts';
+import { useVisits } from './use-visits.ts';
+import { VersionDialogs } from './VersionDialogs.tsx';
 import { libraryView, overviewOf, workbenchOf } from './view.ts';
 import { WindowDialogs } from './WindowDialogs.tsx';
 import styles from './WindowFrame.module.css';
@@ -49,6 +54,7 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
   const [openDraft, setOpenDraft] = useState<OpenDraft | null>(null);
   const [begun, setBegun] = useState<ResponseId | null>(null);
   const [hintIsShown, showHint] = useStoredFlag('pejling.hint', true);
+  const { visit, showHit, endVisit } = useVisits(view, go);
   const sidebar = useSidebar();
   const undoStack = useUndoStack();
   const createResponse = useCreateResponse();
@@ -63,9 +69,9 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
     if (responseId === null) return;
     setOpenDraft((before) => ({ responseId, handle: null, status: null, ...(before?.responseId === responseId && before), ...change }));
   };
-  const beginResponse = async (): Promise<boolean> => {
+  const beginResponse = async (start?: AnswerStart): Promise<boolean> => {
     if (workbench === null) return false;
-    const response = await createResponse(workbench.hearingId);
+    const response = await createResponse(workbench.hearingId, start);
     if (response === null) return false;
     setBegun(response.id);
     await goToNew({ ...workbench, responseId: response.id });
@@ -81,14 +87,18 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
       responseId: workbench?.hearingId === hearingId ? workbench.responseId : null,
     });
   const imports = useImports(showSource);
+  const versions = useVersionWork(workbench?.hearingId ?? null, imports);
   const addSource = (start: AddSourceStart): void =>
     library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start });
-  const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : void beginResponse());
+  const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : setDialog({ kind: 'new-response' }));
   const exportResponse = (format: ExportFormat | null = null): void => {
     if (workbench === null) showToast({ message: w.bar.noHearing });
     else if (responseId === null) showToast({ message: w.bar.noResponse, action: { label: w.bar.newResponse, onPress: newResponse } });
     else setDialog({ kind: 'export', format });
   };
+  const checkResponse = (): void => (responseId === null ? exportResponse() : setDialog({ kind: 'check' }));
+  const search = (): void => setDialog({ kind: 'search', startsIn: workbench === null ? 'everywhere' : 'hearing' });
+  const findInSource = (): void => setDialog({ kind: 'search', startsIn: source === undefined ? 'everywhere' : 'source' });
   const showLibrary = (): void => go(libraryView);
   const [lastWorkbench, setLastWorkbench] = useState(workbench);
   if (workbench !== null && JSON.stringify(workbench) !== JSON.stringify(lastWorkbench)) setLastWorkbench(workbench);
@@ -103,12 +113,18 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         return addSource({ kind: 'paste', text: '' });
       case 'new-response':
         return newResponse();
+      case 'check':
+        return checkResponse();
       case 'export':
         return exportResponse();
       case 'export-pdf':
         return exportResponse('pdf');
       case 'export-docx':
         return exportResponse('docx');
+      case 'search':
+        return search();
+      case 'find-in-source':
+        return findInSource();
       case 'show-library':
         return showLibrary();
       case 'show-workbench': {
@@ -117,6 +133,13 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         else if (first !== undefined) go(workbenchOf(first.hearing.id));
         return undefined;
       }
+      // The workbench carries it out; elsewhere there is no hearing to show the notes of.
+      case 'show-notes':
+      case 'show-coverage':
+        return workbench === null ? void showToast({ message: w.bar.noHearing }) : undefined;
+      // The answer carries it out.
+      case 'show-versions':
+        return responseId === null ? void showToast({ message: w.bar.noResponse }) : undefined;
       case 'show-shortcuts':
         return setDialog({ kind: 'shortcuts' });
     }
@@ -139,14 +162,25 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         return focusPane(1);
       case 'previous-pane':
         return focusPane(-1);
+      case 'search':
+        search();
+        return true;
+      case 'find-in-source':
+        findInSource();
+        return true;
       case 'back-to-answer':
         return false;
     }
   });
   usePasteSource(dialog === null, (pasted) => addSource({ kind: 'paste', ...pasted }));
-  const filesAreOver = useFileDrop(dialog === null, (files) =>
-    workbench === null ? addSource({ kind: 'files', files }) : imports.files(workbench.hearingId, files),
-  );
+  const filesAreOver = useFileDrop(dialog === null && versions.asked === null, (files, at) => {
+    if (workbench === null) return addSource({ kind: 'files', files });
+    const id = sourceAt(at);
+    const under = overview?.sources.find((candidate) => candidate.id === id);
+    const [file, ...others] = files;
+    if (under !== undefined && file !== undefined && others.length === 0) return versions.ask({ kind: 'dropped', source: under, file });
+    return imports.files(workbench.hearingId, files);
+  });
 
   return (
     <div className={styles['window']} onFocus={(event) => rememberPlace(event.target)}>
@@ -154,11 +188,14 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         hearing={overview?.hearing.title ?? null}
         source={source?.title ?? null}
         onLibrary={showLibrary}
+        onSearch={search}
         sidebar={workbench === null ? null : { isOpen: sidebar.isOpen, onToggle: sidebar.toggle }}
         settings={
           <SettingsMenu
             theme={theme}
             onShortcuts={() => setDialog({ kind: 'shortcuts' })}
+            onAuthor={() => setDialog({ kind: 'author' })}
+            onSpelling={() => setDialog({ kind: 'spelling' })}
             onIntroduction={workbench === null ? null : () => showHint(true)}
           />
         }
@@ -178,12 +215,17 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
               view={workbench}
               handle={draft?.handle ?? null}
               begun={begun}
+              visit={visit}
+              onVisited={endVisit}
+              versions={versions}
+              onResponse={(next) => go({ ...workbench, responseId: next })}
               onSource={(sourceId) => go({ ...workbench, sourceId })}
               onReady={(handle) => updateDraft({ handle })}
               onStatus={(status) => updateDraft({ status })}
               onExport={() => exportResponse()}
               onAddSource={() => addSource({ kind: 'choose' })}
               beginResponse={beginResponse}
+              onNewResponse={newResponse}
               renderSidebar={(chooseSource) =>
                 sidebar.isOpen && (
                   <div className={styles['side']} data-over={sidebar.isOver ? true : undefined}>
@@ -207,6 +249,7 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
                       onNewHearing={() => newHearing()}
                       onAddSource={() => addSource({ kind: 'choose' })}
                       onNewResponse={newResponse}
+                      onNewVersion={(of) => versions.ask({ kind: 'file', source: of })}
                     />
                   </div>
                 )
@@ -216,7 +259,12 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         </div>
       )}
       <ImportPanel imports={imports} onShow={showSource} />
-      <StatusBar status={draft?.status ?? null} />
+      <StatusBar
+        status={draft?.status ?? null}
+        waiting={versions.waiting}
+        onReview={() => versions.show({ kind: 'review', startAt: null })}
+      />
+      <VersionDialogs versions={versions} />
       {filesAreOver && <DropOverlay hearingTitle={overview?.hearing.title ?? null} />}
       <WindowDialogs
         dialog={dialog}
@@ -226,6 +274,8 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         draft={draft}
         imports={imports}
         onShowSource={showSource}
+        onShowHit={showHit}
+        onBeginResponse={(start) => void beginResponse(start)}
         onOpen={(next) => void goToNew(next)}
       />
     </div>

@@ -1,5 +1,17 @@
-/** What a key does wherever the focus is. What the application menu has a shortcut for comes as a menu command instead. */
-export type GlobalCommand = 'undo' | 'redo' | 'toggle-sidebar' | 'show-shortcuts' | 'next-pane' | 'previous-pane' | 'back-to-answer';
+/**
+ * What a key does wherever the focus is. What the application menu has a shortcut for comes as a menu command instead; but search
+ * opens at once, since what is typed next must not fall on the text beneath.
+ */
+export type GlobalCommand =
+  | 'undo'
+  | 'redo'
+  | 'toggle-sidebar'
+  | 'show-shortcuts'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'back-to-answer'
+  | 'search'
+  | 'find-in-source';
 
 export type PressedKey = {
   readonly key: string;
@@ -20,6 +32,8 @@ export function globalCommand({ key, ctrlKey, metaKey, shiftKey, altKey }: Press
   if (name === '\\') return 'toggle-sidebar';
   // On a Danish keyboard the stroke stands on Shift+7.
   if (name === '/') return 'show-shortcuts';
+  if (name === 'k' && !shiftKey) return 'search';
+  if (name === 'f' && !shiftKey) return 'find-in-source';
   if (inText) return null;
   if (name === 'z') return shiftKey ? 'redo' : 'undo';
   return name === 'y' && !shiftKey ? 'redo' : null;

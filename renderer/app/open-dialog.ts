@@ -1,11 +1,21 @@
 import type { Hearing } from '../../shared/domain/hearing.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 import type { AddSourceStart } from '../features/library/AddSourceDialog.tsx';
+import type { SearchReach } from '../features/searching/use-search.ts';
 
 /** The dialog that is open; at most one is. */
 export type OpenDialog =
   /** `next` is what was to be added when there was no hearing to add it to. */
   | { readonly kind: 'hearing'; readonly hearing: Hearing | null; readonly next: AddSourceStart | null }
   | { readonly kind: 'add-source'; readonly start: AddSourceStart }
+  /** What a new answer is begun with. */
+  | { readonly kind: 'new-response' }
   | { readonly kind: 'export'; readonly format: ExportFormat | null }
+  /** Tjek før afsendelse. */
+  | { readonly kind: 'check' }
+  /** One's own name and capacity. */
+  | { readonly kind: 'author' }
+  /** How spelling is checked, and one's own dictionary. */
+  | { readonly kind: 'spelling' }
+  | { readonly kind: 'search'; readonly startsIn: SearchReach }
   | { readonly kind: 'shortcuts' };

@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { AnnotationId, SourceId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/source-document.ts';
 import type { SourceReading } from '../../shared/corrections/source-reading.ts';
+import { placeOf } from '../../shared/notes/places.ts';
 import type { Citation } from '../../shared/response/citation.ts';
 import type { DraftHandle } from '../features/drafting/draft-handle.ts';
 import type { Side } from '../ui/SplitPane.tsx';
@@ -13,6 +14,9 @@ import { appWords } from './words.ts';
 
 /** A place in a source to go to; a new key goes there again. */
 export type SourceJump = { readonly sourceId: SourceId; readonly range: TextRange; readonly key: number };
+
+/** Something to be written in an open answer; answers whether it was. */
+type Writing = (ready: DraftHandle) => boolean | Promise<boolean>;
 
 type CitingOptions = {
   readonly handle: DraftHandle | null;
@@ -29,41 +33,72 @@ type CitingOptions = {
 /** From source to answer and there and back: putting in citations, going to where they stand, and returning. */
 export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInHearing, openSource, activate, lookAt }: CitingOptions) {
   const { work: w } = useWords(appWords);
-  /** A citation made while the answer was not open yet. */
-  const waiting = useRef<Citation | null>(null);
+  /** What is to be written in the answer once it is open. */
+  const waiting = useRef<Writing | null>(null);
   const [jump, setJump] = useState<SourceJump | null>(null);
   const [cameFrom, setCameFrom] = useState<Citation | null>(null);
 
-  const cite = async (citation: Citation): Promise<void> => {
+  /** Writes in the answer, which is begun when there is none. False when it could not be. */
+  const write = async (act: Writing): Promise<boolean> => {
     lookAt('right');
-    if (handle !== null) return handle.insertCitation(citation);
-    waiting.current = citation;
-    if (!hasResponse && !(await beginResponse())) waiting.current = null;
+    if (handle !== null) return act(handle);
+    waiting.current = act;
+    if (hasResponse || (await beginResponse())) return true;
+    waiting.current = null;
+    return false;
   };
 
+  const cite = (citation: Citation): Promise<boolean> => write((ready) => ready.insertCitation(citation));
+
   const goTo = (sourceId: SourceId, range: TextRange): void => setJump((before) => ({ sourceId, range, key: (before?.key ?? 0) + 1 }));
+
+  /** The first words a note stands on: as they stand in the newest version, else as they stood where it was made. */
+  const citationOfNote = ({ id: annotationId, sourceId, passages }: Annotation): Citation | null => {
+    const passage = passages.find((each) => placeOf(each) !== null) ?? passages[0];
+    if (passage === undefined) return null;
+    const reading = readingOf(sourceId);
+    const place = placeOf(passage);
+    const now = reading === undefined || place === null ? null : anchorFor(reading.document.text, place);
+    const versionId = reading === undefined || now === null ? passage.sourceVersionId : reading.summary.versionId;
+    return { sourceId, versionId, annotationId, ...(now ?? passage.anchor) };
+  };
 
   return {
     jump,
     cameFrom,
     goTo,
+    write,
+    citationOfNote,
     /** Puts in what waits. To be called with each answer that has become ready; false when nothing waits. */
     insertWaiting: (ready: DraftHandle): boolean => {
-      const { current: citation } = waiting;
+      const { current: act } = waiting;
       waiting.current = null;
-      if (citation !== null) ready.insertCitation(citation);
-      return citation !== null;
+      if (act !== null) void act(ready);
+      return act !== null;
     },
-    citeNote: (note: Annotation): Promise<void> =>
-      cite({ sourceId: note.sourceId, versionId: note.sourceVersionId, annotationId: note.id, ...note.anchor }),
+    citeNote: async (note: Annotation): Promise<boolean> => {
+      const citation = citationOfNote(note);
+      return citation !== null && cite(citation);
+    },
+    /** Puts in a proposal to change words of a source. */
+    amendRange: async (sourceId: SourceId, range: TextRange): Promise<void> => {
+      const reading = readingOf(sourceId);
+      if (reading === undefined) return void showToast({ message: w.sourceLoading });
+      const anchor = anchorFor(reading.document.text, range);
+      if (anchor === null) return;
+      const current: Citation = { sourceId, versionId: reading.summary.versionId, annotationId: null, ...anchor };
+      await write((ready) => ready.sections.add({ kind: 'amendment', current, proposed: [] }, () => [], null));
+    },
     citeRange: async (sourceId: SourceId, range: TextRange): Promise<void> => {
       const reading = readingOf(sourceId);
       if (reading === undefined) return void showToast({ message: w.sourceLoading });
       const anchor = anchorFor(reading.document.text, range);
       if (anchor !== null) await cite({ sourceId, versionId: reading.summary.versionId, annotationId: null, ...anchor });
     },
-    show: (citation: Citation): void => {
-      const { sourceId, start, end, annotationId } = citation;
+    /** `now`: where its words are in the newest version, as far as that is known. */
+    show: (citation: Citation, now: Citation): void => {
+      const { sourceId, annotationId } = citation;
+      const { start, end, versionId } = now;
       if (!isInHearing(sourceId)) return void showToast({ message: w.sourceGone, tone: 'warning' });
       const reading = readingOf(sourceId);
       if (reading === undefined) return void showToast({ message: w.sourceLoading });
@@ -71,7 +106,7 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
       openSource(sourceId);
       setCameFrom(citation);
       activate(annotationId);
-      if (holdsIn(reading.document.text, citation)) goTo(sourceId, { start, end });
+      if (versionId === reading.summary.versionId && holdsIn(reading.document.text, now)) goTo(sourceId, { start, end });
       else showToast({ message: w.wordsElsewhere, tone: 'warning' });
     },
     /** Back to the citation in the answer. False when one did not come from there. */

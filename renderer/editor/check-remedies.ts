@@ -2,6 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { CheckRemedy } from '../../shared/checks/finding.ts';
 import type { AnswerPlace } from '../../shared/response/answer-parts.ts';
+import { attributesOf, type Citation } from '../../shared/response/citation.ts';
+import { changeCitation } from './citation-forms.ts';
 import { isCitation } from './citation-view.ts';
 
 /** Positions of a place in the text as it is now; null when there is no such place any more. */
@@ -39,6 +41,18 @@ function withMarks(
   return isMarked ? { from: from - 1, to: to + 1 } : { from, to };
 }
 
+type Range = { readonly from: number; readonly to: number };
+
+/** Puts a citation in the place of typed words and the quotation marks around them; null where none can stand. */
+export function citeWords(state: EditorState, range: Range, citation: Citation): Transaction | null {
+  const type = state.schema.nodes['citation'];
+  if (type === undefined) return null;
+  const { from, to } = withMarks(state.doc, range);
+  const [$from, $to] = [state.doc.resolve(from), state.doc.resolve(to)];
+  if (!$from.sameParent($to) || !$from.parent.canReplaceWith($from.index(), $to.indexAfter(), type)) return null;
+  return state.tr.replaceWith(from, to, type.create(attributesOf(citation)));
+}
+
 /**
  * Carries out what a finding of the check before sending proposes, as one step that can be undone. Null where it is not the
  * text's to carry out, or where the place is gone.
@@ -59,13 +73,8 @@ export function remedyTransaction(state: EditorState, place: AnswerPlace, remedy
     }
     case 'cite': {
       const there = state.doc.nodeAt(from);
-      if (there !== null && isCitation(there)) return state.tr.setNodeMarkup(from, undefined, { ...there.attrs, ...remedy.citation });
-      const type = state.schema.nodes['citation'];
-      if (type === undefined || place.from === place.to) return null;
-      const around = withMarks(state.doc, range);
-      const [$from, $to] = [state.doc.resolve(around.from), state.doc.resolve(around.to)];
-      if (!$from.sameParent($to) || !$from.parent.canReplaceWith($from.index(), $to.indexAfter(), type)) return null;
-      return state.tr.replaceWith(around.from, around.to, type.create(remedy.citation));
+      if (there !== null && isCitation(there)) return changeCitation(state.tr, from, remedy.citation);
+      return place.from === place.to ? null : citeWords(state, range, remedy.citation);
     }
     case 'set-level': {
       const $inside = state.doc.resolve(place.from === place.to ? from + 1 : from);

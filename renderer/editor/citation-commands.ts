@@ -1,12 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import type { Citation } from '../../shared/response/citation.ts';
+import { attributesOf, type Citation } from '../../shared/response/citation.ts';
+import { isSpecificRemarks } from '../../shared/response/section-place.ts';
+import { citeInAmendment } from './amendment-parts.ts';
 import { citationOfNode, isCitation } from './citation-view.ts';
 import { levelOf } from './heading-level.ts';
 import { placeholderAt, placeholdersIn } from './placeholder-field.ts';
-
-/** The section of an answer that citations belong in: 'Specifikke bemærkninger', 'Tekstnære bemærkninger', 'Specifikke (tekstnære) bemærkninger'. */
-const SPECIFIC_REMARKS = /^\s*(specifikke|tekstnære)\b.*bemærkninger/i;
 
 /** Where a citation goes when the caret says nothing: the end of the specific remarks, else the end of the text. */
 export function endOfSpecificRemarks(doc: Node): number {
@@ -15,13 +14,13 @@ export function endOfSpecificRemarks(doc: Node): number {
   doc.forEach((block, offset) => {
     const level = block.type.name === 'paragraph' ? levelOf(block) : 0;
     if (within !== null && end === null && level > 0 && level <= within) end = offset;
-    if (within === null && level > 0 && SPECIFIC_REMARKS.test(block.textContent)) within = level;
+    if (within === null && level > 0 && isSpecificRemarks(block.textContent)) within = level;
   });
   return end ?? doc.content.size;
 }
 
 /** True for a paragraph that says nothing yet: empty, or only fields of the template. */
-function saysNothing(paragraph: Node): boolean {
+export function saysNothing(paragraph: Node): boolean {
   const unfilled = placeholdersIn(paragraph).reduce((sum, { from, to }) => sum + to - from, 0);
   const blank = paragraph.childCount === 0 || paragraph.textContent.trim() === '';
   return unfilled > 0
@@ -32,7 +31,7 @@ function saysNothing(paragraph: Node): boolean {
 /** Puts a block citation at `from`, in place of what stands up to `to`, and the caret in body text after it. */
 function placeBlock(tr: Transaction, citation: Citation, from: number, to: number): Transaction {
   const { nodes } = tr.doc.type.schema;
-  const block = nodes['blockCitation']?.create(citation);
+  const block = nodes['blockCitation']?.create(attributesOf(citation));
   const paragraph = nodes['paragraph'];
   if (block === undefined || paragraph === undefined) throw new Error('The schema of an answer has citations and paragraphs.');
   tr.replaceWith(from, to, block);
@@ -46,7 +45,7 @@ function placeBlock(tr: Transaction, citation: Citation, from: number, to: numbe
 /** Puts a citation in the running text at `from`, with spaces where words would else run together. */
 function placeInline(tr: Transaction, citation: Citation, from: number, to: number): Transaction {
   const { schema } = tr.doc.type;
-  const node = schema.nodes['citation']?.create(citation);
+  const node = schema.nodes['citation']?.create(attributesOf(citation));
   if (node === undefined) throw new Error('The schema of an answer has citations.');
   const $from = tr.doc.resolve(from);
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
@@ -67,6 +66,8 @@ function placeInline(tr: Transaction, citation: Citation, from: number, to: numb
  */
 export function insertCitation(state: EditorState, citation: Citation, caret: boolean): Transaction {
   const { tr, selection } = state;
+  const inAmendment = caret ? citeInAmendment(state, citation) : null;
+  if (inAmendment !== null) return inAmendment;
   if (!caret) {
     const end = endOfSpecificRemarks(state.doc);
     const last = state.doc.resolve(end).nodeBefore;

@@ -1,10 +1,12 @@
 import { Extension, type Extensions, type Node as TiptapNode } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { Citation } from '../../shared/response/citation.ts';
-import { BlockCitation, InlineCitation } from '../../shared/response/schema.ts';
+import { attributesOf, Citation } from '../../shared/response/citation.ts';
+import { wordsOfNode } from '../../shared/response/quoted-words.ts';
+import { BlockCitation, InlineCitation } from '../../shared/response/schema/citation.ts';
 import type { CitationDirectory } from './citation-directory.ts';
-import { citationOfNode, createCitationView, isCitation } from './citation-view.ts';
+import { citationOfNode, createCitationView, formOfNode, isCitation } from './citation-view.ts';
+import { sourceListNode } from './source-list-view.ts';
 
 /** The citation that is selected as a whole, if any. */
 export function selectedCitation(state: EditorState): Citation | null {
@@ -12,40 +14,41 @@ export function selectedCitation(state: EditorState): Citation | null {
   return selection instanceof NodeSelection && isCitation(selection.node) ? citationOfNode(selection.node) : null;
 }
 
-/** The citation written on the clipboard, or false: then its words are read as plain text. */
-const fromClipboard = (element: HTMLElement): Citation | false => {
+/** The attributes of the citation written on the clipboard, or false: then its words are read as plain text. */
+const fromClipboard = (element: HTMLElement): Readonly<Record<string, unknown>> | false => {
   try {
     const parsed = Citation.safeParse(JSON.parse(element.dataset['citation'] ?? ''));
-    return parsed.success ? parsed.data : false;
+    if (!parsed.success) return false;
+    return { ...attributesOf(parsed.data), ...(element.dataset['form'] === 'footnote' && { form: 'footnote' }) };
   } catch {
     return false;
   }
 };
 
-const inWords = (node: Node, form: 'inline' | 'block', directory: CitationDirectory): string => {
+const inWords = (node: Node, directory: CitationDirectory): string => {
   const citation = citationOfNode(node);
-  const exact = `”${String(node.attrs['exact'] ?? '')}”`;
-  if (citation === null) return exact;
+  const words = `”${wordsOfNode(node.attrs)}”`;
+  if (citation === null) return words;
   const reading = directory.read(citation);
-  const reference = form === 'inline' ? reading.inlineReference : reading.blockReference;
-  return reference === '' ? exact : `${exact} (${reference})`;
+  const reference = formOfNode(node) === 'inline' ? reading.inlineReference : reading.blockReference;
+  return reference === '' ? words : `${words} (${reference})`;
 };
 
 /** A citation node of the shared schema, with a view, and readable on the clipboard by other programs and by this one. */
-const withView = (node: TiptapNode, form: 'inline' | 'block', directory: CitationDirectory): TiptapNode =>
+const withView = (node: TiptapNode, tag: 'q' | 'blockquote', directory: CitationDirectory): TiptapNode =>
   node.extend({
     // Attributes travel as one JSON value: read one by one, the quoted words '2025' would come back as a number.
-    parseHTML: () => [{ tag: form === 'inline' ? 'q[data-citation]' : 'blockquote[data-citation]', priority: 60, getAttrs: fromClipboard }],
+    parseHTML: () => [{ tag: `${tag}[data-citation]`, priority: 60, getAttrs: fromClipboard }],
     renderHTML: ({ node: citation }) => [
-      form === 'inline' ? 'q' : 'blockquote',
-      { 'data-citation': JSON.stringify(citation.attrs) },
-      inWords(citation, form, directory),
+      tag,
+      { 'data-citation': JSON.stringify(citationOfNode(citation)), 'data-form': formOfNode(citation) },
+      inWords(citation, directory),
     ],
-    renderText: ({ node: citation }) => inWords(citation, form, directory),
+    renderText: ({ node: citation }) => inWords(citation, directory),
     addNodeView:
       () =>
       ({ node: citation }) =>
-        createCitationView(citation, form, directory),
+        createCitationView(citation, directory),
   });
 
 /** A click on a citation, or Enter when it is selected, shows its words in the source. */
@@ -59,7 +62,8 @@ const citationKeys = (directory: CitationDirectory): Extension =>
         key: new PluginKey('citationKeys'),
         props: {
           handleKeyDown(view, event) {
-            const citation = event.key === 'Enter' && !event.isComposing ? selectedCitation(view.state) : null;
+            const isPlain = !event.isComposing && !event.altKey && !event.ctrlKey && !event.metaKey;
+            const citation = event.key === 'Enter' && isPlain ? selectedCitation(view.state) : null;
             if (citation !== null) directory.show(citation);
             return citation !== null;
           },
@@ -76,7 +80,8 @@ const citationKeys = (directory: CitationDirectory): Extension =>
   });
 
 export const citationExtensions = (directory: CitationDirectory): Extensions => [
-  withView(InlineCitation, 'inline', directory),
-  withView(BlockCitation, 'block', directory),
+  withView(InlineCitation, 'q', directory),
+  withView(BlockCitation, 'blockquote', directory),
+  sourceListNode(directory),
   citationKeys(directory),
 ];

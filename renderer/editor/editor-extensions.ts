@@ -5,31 +5,54 @@ import type {} from '@tiptap/starter-kit';
 import type * as Y from 'yjs';
 import { BODY } from '../../shared/response/response-doc.ts';
 import { responseExtensions } from '../../shared/response/schema.ts';
+import { ResponseTable } from '../../shared/response/schema/table.ts';
+import { amendmentExtensions, type AmendmentWords } from './amendment-nodes.ts';
 import type { CitationDirectory } from './citation-directory.ts';
 import { citationExtensions } from './citation-nodes.ts';
 import { DanishTyping } from './danish-typing.ts';
+import { FindMarks } from './find-marks.ts';
+import { footnoteExtensions } from './footnote-marks.ts';
 import { FreshSelection } from './fresh-selection.ts';
 import { HeadingLevels } from './heading-level.ts';
 import { LinkKeys } from './link-keys.ts';
+import type { NoteFocus } from './note-focus.ts';
 import { Pasting, type PasteLimit } from './paste.ts';
+import { pictureExtensions, type PictureParticulars } from './picture-nodes.ts';
 import { PlaceholderFields } from './placeholder-field.ts';
+import { Reviewing, type ReviewParticulars } from './review/reviewing.ts';
+import { QuoteMarks } from './quote-marks.ts';
+import { WritingKeyboard, type WritingKeys } from './writing-keys.ts';
 
 export type EditorParticulars = {
   readonly citations: CitationDirectory;
   readonly onPasteLimit: (limit: PasteLimit) => void;
   readonly onEditLink: () => void;
   readonly onOpenLink: (href: string) => void;
+  readonly notes: { readonly focus: NoteFocus; readonly nameOf: (number: number) => string };
+  readonly pictures: PictureParticulars;
+  readonly keys: WritingKeys;
+  readonly amendmentWords: () => AmendmentWords;
+  readonly review: ReviewParticulars;
 };
 
 /** The shared schema with what writing needs: citations that are drawn, and keys. The schema itself stays as it is shared. */
-export function editorExtensions({ citations, onPasteLimit, onEditLink, onOpenLink }: EditorParticulars): Extensions {
+export function editorExtensions(particulars: EditorParticulars): Extensions {
+  const { citations, onPasteLimit, onEditLink, onOpenLink, notes, pictures, keys } = particulars;
   const own = [
     ...citationExtensions(citations),
+    ...footnoteExtensions(notes.focus, notes.nameOf),
+    ...pictureExtensions(pictures),
+    ...amendmentExtensions(particulars.amendmentWords),
+    ResponseTable.configure({ resizable: true }),
+    FindMarks,
+    WritingKeyboard.configure(keys),
     FreshSelection,
     HeadingLevels,
     DanishTyping,
     PlaceholderFields,
+    QuoteMarks,
     Pasting.configure({ onLimit: onPasteLimit }),
+    Reviewing.configure(particulars.review),
     LinkKeys.configure({ onEdit: onEditLink, onOpen: onOpenLink }),
   ];
   const replaced = new Set(own.map(({ name }) => name));

@@ -6,7 +6,7 @@ const canFlush = (observer: unknown): observer is { readonly flush: () => void }
   typeof observer === 'object' && observer !== null && 'flush' in observer && typeof observer.flush === 'function';
 
 /** Reads where the browser has put the caret. ProseMirror keeps its observer to itself; without one, nothing is done. */
-function readCaret(view: EditorView): void {
+export function readCaret(view: EditorView): void {
   const observer: unknown = 'domObserver' in view ? view.domObserver : null;
   if (canFlush(observer)) observer.flush();
 }

@@ -1,14 +1,15 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { isAllowedLink } from '../../shared/response/schema.ts';
+import { isAllowedLink } from '../../shared/response/schema/link.ts';
 
-/** Ctrl+K edits the link at the caret; Ctrl+click opens one. A plain click places the caret, as in any text. */
+/** Ctrl+K edits the link at the caret or of the selected words, and searches where there are neither; Ctrl+click opens one. A plain click places the caret, as in any text. */
 export const LinkKeys = Extension.create<{ readonly onEdit: () => void; readonly onOpen: (href: string) => void }>({
   name: 'linkKeys',
   addOptions: () => ({ onEdit: () => undefined, onOpen: () => undefined }),
   addKeyboardShortcuts() {
     return {
-      'Mod-k': () => {
+      'Mod-k': ({ editor }) => {
+        if (editor.state.selection.empty && !editor.isActive('link')) return false;
         this.options.onEdit();
         return true;
       },

@@ -1,4 +1,4 @@
-import { isAllowedLink } from '../../shared/response/schema.ts';
+import { isAllowedLink } from '../../shared/response/schema/link.ts';
 
 const EMAIL = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/;
 const BARE_HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#].*)?$/u;

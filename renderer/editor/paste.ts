@@ -1,14 +1,18 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { cleanHtml } from './pasting/clean-html.ts';
+import { paragraphsOf } from './pasting/plain-text.ts';
 
 /** Characters. A long report is about half a million; beyond that the editor would stand still while it reads. */
 export const LONGEST_PASTED_TEXT = 600_000;
 /** Formatting from word processors takes several times the room of the words themselves. */
 export const LONGEST_PASTED_HTML = 4_000_000;
 
-/** Why a paste was not taken as it is: only its words were, or nothing was. */
-export type PasteLimit = { readonly kind: 'formatting-dropped' | 'refused'; readonly characters: number };
+/** Why a paste was not taken as it is: only its words were, nothing was, or its pictures were not. */
+export type PasteLimit =
+  | { readonly kind: 'formatting-dropped' | 'refused'; readonly characters: number }
+  | { readonly kind: 'pictures-dropped'; readonly pictures: number };
 
 /** What to do with a paste of these sizes. */
 export function judgePaste(html: number, text: number): 'take' | 'text-only' | 'refuse' {
@@ -59,7 +63,7 @@ export function recoverLists(content: Fragment, schema: Schema): Fragment {
 
 const looksLikeList = (content: Fragment): boolean => content.content.some((node) => listKindOf(node) !== null);
 
-/** Keeps headings, lists, quotes, bold, italic and links of what is pasted; the schema drops the rest. */
+/** Keeps headings, lists, tables, quotes, notes, bold, italic and links of what is pasted, and nothing else. */
 export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) => void }>({
   name: 'pasting',
   priority: 1100,
@@ -84,6 +88,19 @@ export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) 
           handleDOMEvents: {
             paste: (view, event) => limit(event.clipboardData, event, (text) => view.pasteText(text)),
             drop: (view, event) => limit(event.dataTransfer, event, (text) => view.pasteText(text)),
+          },
+          transformPastedHTML(html) {
+            const { html: clean, droppedPictures } = cleanHtml(html);
+            if (droppedPictures > 0) onLimit({ kind: 'pictures-dropped', pictures: droppedPictures });
+            return clean;
+          },
+          clipboardTextParser(text, $context, _plain, view) {
+            const { schema } = view.state;
+            const marks = $context.marks();
+            const paragraphs = paragraphsOf(text).map((words) =>
+              schema.node('paragraph', null, words === '' ? [] : schema.text(words, marks)),
+            );
+            return Slice.maxOpen(Fragment.fromArray(paragraphs));
           },
           transformPasted(slice, view) {
             if (!looksLikeList(slice.content)) return slice;

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { undescribedPictures } from './picture-commands.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -57,13 +58,15 @@ export function fillFields(state: EditorState, words: string, text: string): Tra
   return fields.reduceRight((tr, { from, to }) => tr.replaceWith(from, to, state.schema.text(text)), state.tr);
 }
 
-/** Selects the next field after the selection. False when every field is filled in. */
+/** Selects the next field after the selection, or the next picture that no one has described. False when nothing is missing. */
 export function selectNextPlaceholder(tr: Transaction): boolean {
-  const fields = placeholdersIn(tr.doc);
+  const pictures = undescribedPictures(tr.doc).map((position) => ({ from: position, to: position + 1 }));
+  const fields = [...placeholdersIn(tr.doc), ...pictures].toSorted((a, b) => a.from - b.from);
   const { from, to } = tr.selection;
   const next = fields.find((field) => field.from >= to && !(field.from === from && field.to === to)) ?? fields[0];
   if (next === undefined) return false;
-  tr.setSelection(TextSelection.create(tr.doc, next.from, next.to)).scrollIntoView();
+  const selection = pictures.includes(next) ? NodeSelection.create(tr.doc, next.from) : TextSelection.create(tr.doc, next.from, next.to);
+  tr.setSelection(selection).scrollIntoView();
   return true;
 }
 

@@ -3,7 +3,9 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { succeed, type Result } from '../../shared/domain/result.ts';
 import type { ResponseState } from '../../shared/ipc/shapes.ts';
+import { holdsUnknown } from '../../shared/response/known-content.ts';
 import { loadResponseDoc } from '../../shared/response/response-doc.ts';
+import { responseSchema } from '../../shared/response/schema.ts';
 import { createSaver, type Clock, type SaveState } from './saver.ts';
 
 /** Origin of what other windows wrote: it must not be sent back. */
@@ -22,7 +24,7 @@ export type ResponseStore = {
 export type OpenText = {
   readonly responseId: ResponseId;
   readonly doc: Y.Doc;
-  /** Written with a newer schema: shown, never changed. */
+  /** Written with a newer schema, or holding what this one does not know: shown, never changed. */
   readonly readOnly: boolean;
   readonly state: () => SaveState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -38,7 +40,7 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
   if (!opened.ok) return opened;
   const { updates, savedAt, readOnly } = opened.value;
   const doc = loadResponseDoc(updates);
-  if (readOnly) return succeed(readOnlyText(responseId, doc, savedAt));
+  if (readOnly || holdsUnknown(doc, responseSchema())) return succeed(readOnlyText(responseId, doc, savedAt));
 
   /** Place in the log up to which this document holds everything. */
   let known = opened.value.sequence;

@@ -1,5 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
+import { wordsOfNode } from '../../shared/response/quoted-words.ts';
+import { DELETION } from '../../shared/response/suggestion.ts';
 import { isCitation } from './citation-view.ts';
+import { notesOf } from './footnotes.ts';
+import { undescribedPictures } from './picture-commands.ts';
 import { placeholdersIn } from './placeholder-field.ts';
 
 /** Figures about an answer's text. */
@@ -7,14 +11,14 @@ export type TextFigures = { readonly words: number; readonly citations: number; 
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu)?.length ?? 0;
 
-/** Counts words (quoted ones too, unfilled fields not), citations and unfilled fields. */
+/** Counts words (quoted ones and those of notes too, unfilled fields not), citations, and what is yet to be filled in: fields, descriptions of pictures. Words that are proposed count as if everything were accepted. */
 export function figuresOf(doc: Node): TextFigures {
   let words = 0;
   let citations = 0;
   doc.descendants((node) => {
     if (isCitation(node)) {
       citations += 1;
-      words += wordsIn(String(node.attrs['exact'] ?? ''));
+      words += wordsIn(wordsOfNode(node.attrs));
       return false;
     }
     if (!node.isTextblock) return true;
@@ -22,12 +26,14 @@ export function figuresOf(doc: Node): TextFigures {
     node.forEach((child) => {
       if (isCitation(child)) {
         citations += 1;
-        text += ` ${String(child.attrs['exact'] ?? '')} `;
-      } else if (child.isText && !child.marks.some((mark) => mark.type.name === 'placeholder')) text += child.text ?? '';
+        text += ` ${wordsOfNode(child.attrs)} `;
+      } else if (child.marks.some((mark) => mark.type.name === DELETION)) return;
+      else if (child.isText && !child.marks.some((mark) => mark.type.name === 'placeholder')) text += child.text ?? '';
       else text += ' ';
     });
     words += wordsIn(text);
     return false;
   });
-  return { words, citations, unfilled: placeholdersIn(doc).length };
+  for (const { node } of notesOf(doc)) words += wordsIn(node.textContent);
+  return { words, citations, unfilled: placeholdersIn(doc).length + undescribedPictures(doc).length };
 }

@@ -2,15 +2,19 @@ import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { COMMENTS } from '../../shared/response/comments.ts';
 import { BODY, LETTER } from '../../shared/response/response-doc.ts';
 
 /** Origin of what is typed in the letter's fields. */
 export const LETTER_FIELD = Symbol('letter-field');
 
-/** One undo history for the text and the letter around it: to the writer they are one letter. */
+/** Origin of what is done with remarks. */
+export const COMMENT_CHANGE = Symbol('comment-change');
+
+/** One undo history for the text, the remarks on it and the letter around it: to the writer they are one letter. */
 export const undoHistoryOf = (doc: Y.Doc): Y.UndoManager =>
-  new Y.UndoManager([doc.getXmlFragment(BODY), doc.getMap(LETTER)], {
-    trackedOrigins: new Set<unknown>([ySyncPluginKey, LETTER_FIELD]),
+  new Y.UndoManager([doc.getXmlFragment(BODY), doc.getMap(LETTER), doc.getMap(COMMENTS)], {
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, LETTER_FIELD, COMMENT_CHANGE]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });

@@ -21,12 +21,23 @@ export function useResponseEditor(
   place: HTMLElement | null,
   label: string,
   editable: boolean,
-  { citations, onPasteLimit, onEditLink, onOpenLink }: EditorParticulars,
+  { citations, onPasteLimit, onEditLink, onOpenLink, notes, pictures, keys, amendmentWords, review }: EditorParticulars,
 ): WritingDesk | null {
   const [desk, setDesk] = useState<WritingDesk | null>(null);
   const pasteLimit = useEffectEvent(onPasteLimit);
   const editLink = useEffectEvent(onEditLink);
   const openLink = useEffectEvent(onOpenLink);
+  const nameOf = useEffectEvent(notes.nameOf);
+  const pictureWords = useEffectEvent(pictures.words);
+  const addFiles = useEffectEvent(pictures.onFiles);
+  const describe = useEffectEvent(pictures.onDescribe);
+  const find = useEffectEvent(keys.onFind);
+  const addTable = useEffectEvent(keys.onAddTable);
+  const cite = useEffectEvent(keys.onCite);
+  const wordsOfAmendments = useEffectEvent(amendmentWords);
+  const { focus } = notes;
+  const { shelf } = pictures;
+  const { link, isKnownComment } = review;
   useEffect(() => {
     if (place === null) return undefined;
     const undoManager = undoHistoryOf(doc);
@@ -35,6 +46,16 @@ export function useResponseEditor(
       onPasteLimit: (limit) => pasteLimit(limit),
       onEditLink: () => editLink(),
       onOpenLink: (href) => openLink(href),
+      notes: { focus, nameOf: (number) => nameOf(number) },
+      pictures: {
+        shelf,
+        words: () => pictureWords(),
+        onFiles: (files, position) => addFiles(files, position),
+        onDescribe: (position) => describe(position),
+      },
+      keys: { onFind: (withReplace) => find(withReplace), onAddTable: () => addTable(), onCite: () => cite() },
+      amendmentWords: () => wordsOfAmendments(),
+      review: { link, isKnownComment },
     };
     const editor = new Editor({
       element: place,
@@ -63,7 +84,7 @@ export function useResponseEditor(
       editor.destroy();
       undoManager.destroy();
     };
-  }, [doc, place, editable, citations]);
+  }, [doc, place, editable, citations, focus, shelf, link, isKnownComment]);
   // By hand: the label follows the program's language, for which the editor need not be made anew.
   useEffect(() => desk?.editor.view.dom.setAttribute('aria-label', label), [desk, label]);
   return desk;

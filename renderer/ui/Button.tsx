@@ -13,6 +13,10 @@ type ButtonProps = {
   readonly size?: 's' | 'm';
   readonly onPress?: () => void;
   readonly isDisabled?: boolean;
+  /** Given for a button that is on or off. */
+  readonly isPressed?: boolean;
+  /** Given for a button that folds something out. */
+  readonly isExpanded?: boolean;
   readonly icon?: IconName;
   readonly type?: 'button' | 'submit';
   readonly autoFocus?: boolean;
@@ -29,6 +33,8 @@ export function Button({
   size = 'm',
   onPress,
   isDisabled = false,
+  isPressed,
+  isExpanded,
   icon,
   type = 'button',
   autoFocus = false,
@@ -45,6 +51,8 @@ export function Button({
       isDisabled={isDisabled}
       autoFocus={autoFocus}
       {...(onPress !== undefined && { onPress: () => onPress() })}
+      {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(form !== undefined && { form })}
     >

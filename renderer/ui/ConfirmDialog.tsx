@@ -10,12 +10,23 @@ type ConfirmDialogProps = {
   readonly message: ReactNode;
   /** Says what will be done, as a verb: 'Slet høring'. */
   readonly confirmLabel: string;
+  /** 'Annullér' where nothing else says it better. */
+  readonly cancelLabel?: string;
   readonly isDanger?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 };
 
-export function ConfirmDialog({ isOpen, title, message, confirmLabel, isDanger = false, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  isOpen,
+  title,
+  message,
+  confirmLabel,
+  cancelLabel,
+  isDanger = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
   const w = useWords(uiWords);
   return (
     <Dialog
@@ -28,7 +39,7 @@ export function ConfirmDialog({ isOpen, title, message, confirmLabel, isDanger =
       footer={
         <>
           <Button autoFocus onPress={onCancel}>
-            {w.cancel}
+            {cancelLabel ?? w.cancel}
           </Button>
           <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm}>
             {confirmLabel}

@@ -5,7 +5,13 @@ const dot = (x: number, y: number): ReactNode => <circle cx={x} cy={y} r="0.9" f
 /** Drawn for this program on a grid of 16, stroke 1.5, round ends. */
 export const iconShapes = {
   plus: <path d="M8 3v10M3 8h10" />,
+  'zoom-out': <path d="M3 8h10" />,
+  'fit-width': <path d="M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2" />,
+  pages: <path d="M5.5 4.5v-2.75h8v9.5h-3M2.5 4.5h8v9.75h-8zM4.75 7.5h3.5M4.75 10h3.5" />,
+  'text-block': <path d="M2.25 2.25h11.5v11.5H2.25zM5 5.5h6M5 8h6M5 10.5h3.5" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  'skip-over': <path d="M2.5 11.5c1-5.5 8.5-6.5 10.5-1M13.25 6.75v3.75H9.5M4.5 13h7" />,
+  missing: <circle cx="8" cy="8" r="5.25" strokeDasharray="2.6 2.2" />,
   check: <path d="m3 8.5 3.4 3.4L13 4.6" />,
   'chevron-down': <path d="m4 6 4 4 4-4" />,
   'chevron-right': <path d="m6 4 4 4-4 4" />,
@@ -21,8 +27,14 @@ export const iconShapes = {
   undo: <path d="M5.5 3 2.5 6l3 3M2.5 6h7a3.75 3.75 0 0 1 0 7.5H6" />,
   redo: <path d="m10.5 3 3 3-3 3M13.5 6h-7a3.75 3.75 0 0 0 0 7.5H10" />,
   quote: <path d="M6.5 4.25H3v3.5h3.5zM6.5 7.75c0 2.1-1 3.3-2.9 4M13 4.25H9.5v3.5H13zM13 7.75c0 2.1-1 3.3-2.9 4" />,
+  citation: (
+    <path d="M5.5 3.25H2.75V6H5.5zM5.5 6c0 1.7-.85 2.7-2.4 3.25M11 3.25H8.25V6H11zM11 6c0 1.7-.85 2.7-2.4 3.25M12 9.5v5M9.5 12h5" />
+  ),
+  sources: <path d="M3 2.75h2.5v10.5H3zM5.5 2.75H8v10.5H5.5zM9 4.25l2.4-.65 2.6 9.65-2.4.65z" />,
   document: <path d="M3.5 1.75h5.75L12.5 5v9.25h-9zM9.25 1.75V5h3.25M5.75 8h4.5M5.75 10.75h4.5" />,
   note: <path d="M2.75 2.75h10.5v7.5l-3 3h-7.5zM13.25 10.25h-3v3M5.25 6h5.5M5.25 8.75h3" />,
+  comment: <path d="M2 3h12v8H8.25L5 13.75V11H2zM5 6h6M5 8.25h3.5" />,
+  suggest: <path d="M2.5 13.25h6M2.9 10.6l.5-2.4 6.1-6.1 2 2-6.1 6.1zM11.5 9.5v4.25M9.4 11.6h4.2" />,
   export: <path d="M8 10V2.5M5 5.25l3-3 3 3M5 7.5H3v6.25h10V7.5h-2" />,
   upload: <path d="M8 10.5V3M4.75 6 8 2.75 11.25 6M2.75 10.75v2.5h10.5v-2.5" />,
   folder: <path d="M1.75 12.75v-9.5h4.5L7.75 5h6.5v7.75z" />,
@@ -59,6 +71,21 @@ export const iconShapes = {
       <path d="m2.25 3.1 1-.7v3.5M2.1 10.6c.1-.6.5-.9 1-.9.6 0 1.05.35 1.05.9 0 .85-2.1 1.6-2.1 2.7h2.2" strokeWidth="1.2" />
     </>
   ),
+  superscript: <path d="m2.75 5 5.5 7.5M8.25 5l-5.5 7.5M10.75 3.1c.2-.7.8-1.1 1.4-1.1.8 0 1.4.5 1.4 1.2 0 1.2-2.8 2-2.8 3.3h2.9" />,
+  subscript: <path d="M2.75 3.5 8.25 11M8.25 3.5 2.75 11M10.75 10.6c.2-.7.8-1.1 1.4-1.1.8 0 1.4.5 1.4 1.2 0 1.2-2.8 2-2.8 3.3h2.9" />,
+  footnote: <path d="M2.5 4.5h6M2.5 8h6M2.5 11.5h11M11.25 3.2l1.25-.7v4.75" />,
+  table: <path d="M2 3h12v10H2zM2 6.25h12M2 9.6h12M6 6.25V13M10 6.25V13" />,
+  picture: (
+    <>
+      <path d="M2 3h12v10H2zM2.5 11.5l3.5-3.75 2.5 2.5 2-1.75 3 3" />
+      {dot(10.5, 6)}
+    </>
+  ),
+  rule: <path d="M2.5 8h11M2.5 4h4M9.5 4h4M2.5 12h4M9.5 12h4" />,
+  'page-break': <path d="M3.5 5.5V1.75h9V5.5M3.5 10.5v3.75h9V10.5M1.75 8h2M6.75 8h2.5M12.25 8h2" />,
+  indent: <path d="M2.5 3.5h11M7.5 8h6M2.5 12.5h11M2.5 6.25 4.75 8 2.5 9.75" />,
+  outdent: <path d="M2.5 3.5h11M7.5 8h6M2.5 12.5h11M4.75 6.25 2.5 8l2.25 1.75" />,
+  'clear-formatting': <path d="M4 3h8.5M8.25 3 6.5 10M3 13h6M10.25 9.75l3.5 3.5M13.75 9.75l-3.5 3.5" />,
   link: (
     <path d="M6.75 9.25a2.5 2.5 0 0 0 3.55 0l2.2-2.2a2.51 2.51 0 0 0-3.55-3.55l-.9.9M9.25 6.75a2.5 2.5 0 0 0-3.55 0l-2.2 2.2a2.51 2.51 0 0 0 3.55 3.55l.9-.9" />
   ),

@@ -1,5 +1,5 @@
 import { placeIn, type AnswerPart } from '../response/answer-parts.ts';
-import { Letter, type LetterField } from '../response/letter.ts';
+import { LetterField, type Letter } from '../response/letter.ts';
 import type { CheckInput } from './check-input.ts';
 import type { CheckPlace } from './finding.ts';
 
@@ -22,10 +22,11 @@ const LETTERHEAD: readonly LetterField[] = [
   'place',
   'signatoryName',
   'signatoryRole',
+  'coSigners',
 ];
 
 const fieldsOf = (letter: Letter): { readonly field: LetterField; readonly text: string }[] =>
-  Letter.keyof().options.flatMap((field) => {
+  LetterField.options.flatMap((field) => {
     const text = letter[field] ?? '';
     return text === '' ? [] : [{ field, text }];
   });

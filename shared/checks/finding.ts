@@ -3,21 +3,20 @@ import { AnnotationId, ReplyId, SourceId, SourceVersionId } from '../domain/ids.
 import { Provenance, TextRange } from '../domain/source-document.ts';
 import { AnswerPlace } from '../response/answer-parts.ts';
 import { Citation } from '../response/citation.ts';
-import { Letter } from '../response/letter.ts';
+import { LetterField } from '../response/letter.ts';
 
 /** 'blocking': it should not be sent as it stands. 'warning': look at it. 'information': good to know. */
 export const Severity = z.enum(['blocking', 'warning', 'information']);
 export type Severity = z.infer<typeof Severity>;
 
 const Span = { from: z.int().nonnegative(), to: z.int().nonnegative() };
-const LetterFieldName = z.enum(Letter.keyof().options);
 
 /** What a finding is about, and where to go to see it. `from` and `to` are half-open UTF-16 offsets into the text there. */
 export const CheckPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), ...AnswerPlace.shape }),
   /** Words that a block or an image carries beside the text: its alternative text. */
   z.strictObject({ kind: z.literal('attribute'), at: AnswerPlace, name: z.string(), ...Span }),
-  z.strictObject({ kind: z.literal('letter'), field: LetterFieldName, ...Span }),
+  z.strictObject({ kind: z.literal('letter'), field: LetterField, ...Span }),
   z.strictObject({ kind: z.literal('title'), ...Span }),
   /** A note, or a reply to it. */
   z.strictObject({ kind: z.literal('note'), annotationId: AnnotationId, replyId: ReplyId.nullable(), ...Span }),
@@ -36,7 +35,7 @@ export const CheckRemedy = z.discriminatedUnion('kind', [
   /** Slør: puts `text` in the place of the words found there. */
   z.strictObject({ kind: z.literal('redact'), text: z.string() }),
   z.strictObject({ kind: z.literal('replace'), text: z.string() }),
-  z.strictObject({ kind: z.literal('fill-letter'), field: LetterFieldName, value: z.string() }),
+  z.strictObject({ kind: z.literal('fill-letter'), field: LetterField, value: z.string() }),
   /** Puts a citation in the place of the words, or of the citation, found there. */
   z.strictObject({ kind: z.literal('cite'), citation: Citation }),
   z.strictObject({ kind: z.literal('set-level'), level: z.int().min(1).max(3) }),
@@ -72,7 +71,7 @@ export const CheckFinding = z.discriminatedUnion('code', [
   // Coverage
   finding('guidepost-missing', { noun: text, number: text.nullable(), title: text, source: text, mentioned: z.boolean() }),
   // Form
-  finding('letter-field-empty', { field: LetterFieldName }),
+  finding('letter-field-empty', { field: LetterField }),
   finding('journal-number-differs', { letter: text, hearing: text }),
   finding('date-before-received', { date: text, receivedOn: text }),
   finding('date-after-deadline', { date: text, deadline: text }),

@@ -24,11 +24,16 @@ const wordsIn = (text: string): Word[] =>
 
 export const countOfWords = (text: string): number => wordsIn(text).length;
 
-/** How many words two rows have in common in the same order, and the first and last of `there` that belong to them. */
-function commonWords(
-  wanted: readonly Word[],
-  there: readonly Word[],
-): { readonly count: number; readonly first: number; readonly last: number } {
+/** Words that two rows have in common in the same order: how many, and the first and last of them in `there` and in `wanted`. */
+type CommonWords = {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  readonly firstWanted: number;
+  readonly lastWanted: number;
+};
+
+function commonWords(wanted: readonly Word[], there: readonly Word[]): CommonWords {
   const width = there.length + 1;
   const lengths = new Uint16Array((wanted.length + 1) * width);
   for (let i = wanted.length - 1; i >= 0; i -= 1) {
@@ -40,19 +45,33 @@ function commonWords(
     }
   }
   const count = lengths[0] ?? 0;
-  let [i, j, first, last] = [0, 0, -1, -1];
+  let [i, j, first, last, firstWanted, lastWanted] = [0, 0, -1, -1, -1, -1];
   // As late as all of them still follow: the passage's first word may stand in the sentence before it too.
   while (j + 1 < there.length && lengths[j + 1] === count) j += 1;
   while (i < wanted.length && j < there.length) {
     if (wanted[i]?.form === there[j]?.form) {
-      if (first < 0) first = j;
-      last = j;
+      if (first < 0) [first, firstWanted] = [j, i];
+      [last, lastWanted] = [j, i];
       i += 1;
       j += 1;
     } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i += 1;
     else j += 1;
   }
-  return { count, first, last };
+  return { count, first, last, firstWanted, lastWanted };
+}
+
+/**
+ * The words of a window from `first` to `last`, with those that stand for the outermost words of what was looked for: as many on each
+ * side as were not found there, within the sentence.
+ */
+function withReplacedEnds(text: string, window: readonly Word[], wanted: readonly Word[], common: CommonWords): TextRange | null {
+  let { first, last } = common;
+  const isOneSentence = (before: Word | undefined, after: Word | undefined): boolean =>
+    before !== undefined && after !== undefined && !/[.!?:\n]/.test(text.slice(before.end, after.start));
+  for (let lost = common.firstWanted; lost > 0 && isOneSentence(window[first - 1], window[first]); lost -= 1) first -= 1;
+  for (let lost = wanted.length - 1 - common.lastWanted; lost > 0 && isOneSentence(window[last], window[last + 1]); lost -= 1) last += 1;
+  const [start, end] = [window[first]?.start, window[last]?.end];
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 /** A range with the punctuation around it that the words looked for have as well: a closing full stop, an opening parenthesis. */
@@ -117,12 +136,12 @@ export function passageSearch(text: string): (wanted: string) => FoundPassage | 
     for (const [bucket] of tried) {
       const from = Math.max(0, (bucket - 1) * slack);
       const window = words.slice(from, (bucket + 2) * slack + looked.length + slack);
-      const { count, first, last } = commonWords(looked, window);
-      const start = window[first]?.start;
-      const end = window[last]?.end;
-      if (start === undefined || end === undefined) continue;
+      const common = commonWords(looked, window);
+      const { count, first, last } = common;
+      const range = withReplacedEnds(text, window, looked, common);
+      if (range === null) continue;
       const likeness = count / Math.max(looked.length, last - first + 1);
-      if (best === null || likeness > best.likeness) best = { range: withPunctuation(text, { start, end }, wanted), likeness };
+      if (best === null || likeness > best.likeness) best = { range: withPunctuation(text, range, wanted), likeness };
       if (likeness === 1) break;
     }
     return best;

@@ -1,47 +1,22 @@
-import { anchorFor } from '../anchoring/anchor.ts';
 import { anchorResolver } from '../anchoring/resolve.ts';
-import type { Hearing } from '../domain/hearing.ts';
-import type { SourceDocument, TextRange } from '../domain/source-document.ts';
+import type { TextRange } from '../domain/source-document.ts';
 import { placeIn, type AnswerCitation, type AnswerPart, type AnswerText } from '../response/answer-parts.ts';
 import type { Citation } from '../response/citation.ts';
-import { reference, verifyCitation } from '../response/reference.ts';
+import { verifyCitation } from '../response/reference.ts';
 import { plainForm } from '../text/normalise.ts';
-import { titleOf } from '../text/outline.ts';
-import type { CheckedSource, CheckedVersion, CheckInput } from './check-input.ts';
+import { otherProvenance } from '../text/provenance.ts';
+import type { CheckedSource, CheckInput } from './check-input.ts';
 import type { CheckFinding, CheckPlace } from './finding.ts';
-import { countOfWords, passageSearch } from './passage-search.ts';
-import { typedQuotes, unbrokenParts } from './typed-quotes.ts';
+import { citationAt, FEWEST_WORDS, matchQuote, MEANT, namesIn, referenceTo, soughtSource, type SoughtSource } from './match-quote.ts';
+import { countOfWords } from './passage-search.ts';
+import { typedQuotes } from './typed-quotes.ts';
 
-/** Share of words in common from which a quotation is taken to be meant as these words. */
-const MEANT = 0.7;
-/** A quotation of fewer words may be anyone's: a name, a phrase, a word used with reserve. */
-const FEWEST_WORDS = 4;
-
-type Known = {
-  readonly source: CheckedSource;
-  readonly newest: CheckedVersion;
-  readonly resolve: ReturnType<typeof anchorResolver>;
-  readonly search: ReturnType<typeof passageSearch>;
-};
+type Known = SoughtSource & { readonly resolve: ReturnType<typeof anchorResolver> };
 
 const knownOf = (source: CheckedSource): Known | null => {
-  const newest = source.versions.at(-1);
-  if (newest === undefined) return null;
-  return { source, newest, resolve: anchorResolver(newest.document.text), search: passageSearch(newest.document.text) };
+  const sought = soughtSource(source);
+  return sought === null ? null : { ...sought, resolve: anchorResolver(sought.newest.document.text) };
 };
-
-/** The citation of a range of a source's newest version. */
-function citationAt({ source, newest }: Known, range: TextRange, annotationId: Citation['annotationId']): Citation | null {
-  const anchor = anchorFor(newest.document.text, range);
-  return anchor === null ? null : { sourceId: source.sourceId, versionId: newest.versionId, annotationId, ...anchor };
-}
-
-const referenceTo = ({ source, newest }: Known, citation: Citation): string =>
-  reference(citation, { document: newest.document, title: source.title, heard: source.role === 'heard' }, 'inline');
-
-/** Whose words a range holds, where they are not the authority's own. */
-const otherProvenance = (document: SourceDocument, { start, end }: TextRange) =>
-  document.blocks.find((block) => block.provenance !== 'official' && block.start < end && start < block.end)?.provenance ?? null;
 
 function checkCitation({ citation, place: at }: AnswerCitation, known: ReadonlyMap<string, Known>): CheckFinding[] {
   const place: CheckPlace = { kind: 'answer', ...at };
@@ -58,7 +33,7 @@ function checkCitation({ citation, place: at }: AnswerCitation, known: ReadonlyM
   if (provenance !== null)
     findings.push({ code: 'citation-not-official', severity: 'warning', place, remedy: null, facts: { quote, provenance } });
   const isVerbatim = version !== undefined && verifyCitation(version.document, citation);
-  if (isVerbatim && version.versionId === newest.versionId) return findings;
+  if (isVerbatim && (version.versionId === newest.versionId || citation.isKept === true)) return findings;
 
   const instead = (
     range: TextRange,
@@ -92,64 +67,21 @@ function checkCitation({ citation, place: at }: AnswerCitation, known: ReadonlyM
   return findings;
 }
 
-/** Two wordings are the same but for what a line break, a kind of quotation mark or the sentence around them makes of them. */
-const sameWords = (a: string, b: string): boolean => {
-  const plain = (text: string): string =>
-    text
-      .replaceAll(/[\s\p{Zs}]+/gu, ' ')
-      .replaceAll(/[”“„"»«]/g, '"')
-      .replaceAll(/[’‘]/g, "'")
-      .replaceAll(/[–—]/g, '-')
-      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  const [first, second] = [plain(a), plain(b)];
-  return (
-    first === second ||
-    first.charAt(0).toLocaleLowerCase('da') + first.slice(1) === second.charAt(0).toLocaleLowerCase('da') + second.slice(1)
-  );
-};
-
-/** Words that name a document or a part of it stand in quotation marks too, with a dash where the source has a line break. */
-function namesIn(sources: readonly Known[], hearing: Hearing): ReadonlySet<string> {
-  const names = sources.flatMap(({ source, newest: { document } }) => {
-    const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [titleOf(document.text, block)] : []));
-    const whole = [document.title, document.subtitle ?? ''].join(' ');
-    return [source.title, document.title, document.subtitle ?? '', whole, `${source.title} ${document.subtitle ?? ''}`, ...headings];
-  });
-  return new Set([hearing.title, ...names].map(plainForm));
-}
-
 function checkTyped(part: AnswerText, from: number, to: number, known: readonly Known[]): CheckFinding[] {
   const quote = part.text.slice(from, to);
-  const pieces = unbrokenParts(quote).filter((piece) => countOfWords(piece) >= FEWEST_WORDS);
-  const [longest] = pieces.toSorted((a, b) => b.length - a.length);
-  if (longest === undefined) return [];
-  const found = known
-    .flatMap((candidate) => {
-      const passage = candidate.search(longest);
-      return passage === null || passage.likeness < MEANT ? [] : [{ candidate, passage }];
-    })
-    .toSorted((a, b) => b.passage.likeness - a.passage.likeness)[0];
-  if (found === undefined) return [];
-  const { candidate } = found;
-  const cited = citationAt(candidate, found.passage.range, null);
-  if (cited === null) return [];
+  const match = matchQuote(quote, known);
+  if (match === null) return [];
+  const { candidate, cited, isWhole, otherWords } = match;
   const place: CheckPlace = { kind: 'answer', ...placeIn(part, from, to) };
   const provenance = otherProvenance(candidate.newest.document, cited);
   if (provenance !== null)
     return [{ code: 'citation-not-official', severity: 'warning', place, remedy: null, facts: { quote, provenance } }];
   const where = referenceTo(candidate, cited);
-  const text = candidate.newest.document.text;
-  const wrong = pieces.find((piece) => {
-    const passage = candidate.search(piece);
-    return passage === null || !sameWords(piece, text.slice(passage.range.start, passage.range.end));
-  });
   // What was left out would come back: a quotation with gaps is a person's to make.
-  const remedy =
-    pieces.length === 1 && unbrokenParts(quote).length === 1 && part.within === null ? ({ kind: 'cite', citation: cited } as const) : null;
-  if (wrong === undefined) return [{ code: 'quote-not-cited', severity: 'information', place, remedy, facts: { quote, reference: where } }];
-  const passage = candidate.search(wrong);
-  const there = passage === null || passage.likeness < MEANT ? cited.exact : text.slice(passage.range.start, passage.range.end);
-  return [{ code: 'quote-misquoted', severity: 'warning', place, remedy, facts: { quote, found: there, reference: where } }];
+  const remedy = isWhole && part.within === null ? ({ kind: 'cite', citation: cited } as const) : null;
+  return otherWords === null
+    ? [{ code: 'quote-not-cited', severity: 'information', place, remedy, facts: { quote, reference: where } }]
+    : [{ code: 'quote-misquoted', severity: 'warning', place, remedy, facts: { quote, found: otherWords, reference: where } }];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { placeIn, wordsOf, type AnswerPart, type AnswerText } from '../response/answer-parts.ts';
-import { SENDER_FIELD } from '../response/template.ts';
+import { SENDER_FIELD } from '../response/template-parts.ts';
 import { plainForm } from '../text/normalise.ts';
 import type { CheckInput } from './check-input.ts';
 import type { CheckFinding, CheckPlace } from './finding.ts';

@@ -38,7 +38,21 @@ export const Failure = z.discriminatedUnion('code', [
   // Requests
   z.strictObject({
     code: z.literal('not-found'),
-    what: z.enum(['hearing', 'source', 'annotation', 'passage', 'reply', 'guidepost', 'correction', 'response', 'example']),
+    what: z.enum([
+      'hearing',
+      'source',
+      'annotation',
+      'passage',
+      'reply',
+      'guidepost',
+      'correction',
+      'response',
+      'snapshot',
+      'example',
+      'sender',
+      'template',
+      'text-block',
+    ]),
   }),
   z.strictObject({ code: z.literal('invalid-request'), reason: z.string() }),
   z.strictObject({ code: z.literal('anchor-mismatch') }),

@@ -35,6 +35,18 @@ export type NoteEditId = z.infer<typeof NoteEditId>;
 export const ResponseId = z.uuid().brand<'ResponseId'>();
 export type ResponseId = z.infer<typeof ResponseId>;
 
+/** A sender that letters can be begun from. */
+export const SenderProfileId = z.uuid().brand<'SenderProfileId'>();
+export type SenderProfileId = z.infer<typeof SenderProfileId>;
+
+/** A template that a user has made of an answer. */
+export const OwnTemplateId = z.uuid().brand<'OwnTemplateId'>();
+export type OwnTemplateId = z.infer<typeof OwnTemplateId>;
+
+/** Words that a user has put aside to use again. */
+export const TextBlockId = z.uuid().brand<'TextBlockId'>();
+export type TextBlockId = z.infer<typeof TextBlockId>;
+
 export const CorrectionId = z.uuid().brand<'CorrectionId'>();
 export type CorrectionId = z.infer<typeof CorrectionId>;
 

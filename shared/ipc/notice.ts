@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FirstPage } from '../domain/first-page.ts';
 import { ImportId } from '../domain/ids.ts';
 import { Topic } from './topic.ts';
 
@@ -11,8 +12,14 @@ export const MenuCommand = z.enum([
   'export-pdf',
   'export-docx',
   'export',
+  'check',
+  'search',
+  'find-in-source',
   'show-library',
   'show-workbench',
+  'show-notes',
+  'show-coverage',
+  'show-versions',
   'show-shortcuts',
 ]);
 export type MenuCommand = z.infer<typeof MenuCommand>;
@@ -23,5 +30,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('menu'), command: MenuCommand }),
   /** The reading of a file has begun or come further. `total` is 0 until the number of pages is known, and where there are none. */
   z.strictObject({ kind: z.literal('import-progress'), importId: ImportId, done: z.int().nonnegative(), total: z.int().nonnegative() }),
+  /** The first page of a file that is being read, to look at meanwhile. */
+  z.strictObject({ kind: z.literal('import-first-page'), importId: ImportId, page: FirstPage }),
 ]);
 export type Notice = z.infer<typeof Notice>;

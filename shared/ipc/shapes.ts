@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { Hearing, Instant } from '../domain/hearing.ts';
+import { SourceVersionId } from '../domain/ids.ts';
 import { ResponseSummary } from '../domain/response.ts';
 import { SourceSummary } from '../domain/source.ts';
 import { Language } from '../words/language.ts';
@@ -31,6 +32,13 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), file: z.string(), failure: Failure }),
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+/** What reading a source once more came to. `before` and `after` can be taken into use again. */
+export const ReadAgain = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unchanged') }),
+  z.strictObject({ kind: z.literal('changed'), before: SourceVersionId, after: SourceVersionId }),
+]);
+export type ReadAgain = z.infer<typeof ReadAgain>;
 
 /** An answer's text as Yjs updates, oldest first, with the place in the log of the last of them. */
 export const ResponseState = z.strictObject({

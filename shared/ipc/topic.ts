@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
 /** What a request reads or changes; the unit in which windows are told that something changed. */
-export const Topic = z.enum(['preferences', 'library', 'annotations', 'response-text']);
+export const Topic = z.enum([
+  'preferences',
+  'library',
+  'annotations',
+  'authors',
+  'response-text',
+  'snapshots',
+  'writing-material',
+  'spelling',
+]);
 export type Topic = z.infer<typeof Topic>;

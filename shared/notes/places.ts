@@ -17,10 +17,3 @@ export function placeOf({ placement }: Pick<Passage, 'placement'>): TextRange | 
 /** The places a note has in the newest version, in document order; none when nothing of it is there. */
 export const placesOf = ({ passages }: Pick<Annotation, 'passages'>): readonly TextRange[] =>
   passages.flatMap((passage) => placeOf(passage) ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
-
-/** Document order of notes that have a place. */
-export function byFirstPlace(a: Annotation, b: Annotation): number {
-  const [first] = placesOf(a);
-  const [second] = placesOf(b);
-  return first === undefined || second === undefined ? 0 : first.start - second.start || first.end - second.end;
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Citation } from './citation.ts';
+import { citationFrom, type Citation } from './citation.ts';
 import { readGuidepostMark, type GuidepostMark } from './guidepost-mark.ts';
 import type { NodeJson } from './response-doc.ts';
 
@@ -95,8 +95,8 @@ export function answerParts(body: NodeJson): AnswerPart[] {
   };
 
   const citationAt = (node: NodeJson, place: AnswerPlace): void => {
-    const citation = Citation.safeParse({ annotationId: null, ...node.attrs });
-    if (citation.success) parts.push({ kind: 'citation', place, citation: citation.data });
+    const citation = citationFrom(node.attrs);
+    if (citation !== null) parts.push({ kind: 'citation', place, citation });
   };
 
   const line = (node: NodeJson, path: readonly number[], within: Span | null, base: number | null, around: readonly string[]): void => {

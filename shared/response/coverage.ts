@@ -6,7 +6,7 @@ import type { SourceDocument, TextRange } from '../domain/source-document.ts';
 import { outlineOf, type OutlineEntry } from '../text/outline.ts';
 import { answerParts, type AnswerPart, type AnswerPlace } from './answer-parts.ts';
 import type { GuidepostMark } from './guidepost-mark.ts';
-import { guidepostSections, mentionsIn, type NamedGuidepost } from './guidepost-mentions.ts';
+import { guidepostFinder, guidepostSections, mentionsIn, rememberedNamings, type NamedGuidepost } from './guidepost-mentions.ts';
 import type { NodeJson } from './response-doc.ts';
 
 /** A document that the hearing is about, in its newest version, as people have corrected it. */
@@ -130,7 +130,10 @@ export function coverageReader(heard: readonly HeardDocument[]): CoverageReader 
     guideposts.map((entry) => ({ entry, document, documentTitle: title })),
   );
   const markedOf = markedIn(sources);
+  const namings = rememberedNamings();
+  const finder = guidepostFinder(named, namings.read);
   return (parts, skips) => {
+    namings.turn();
     const evidence = new Map<OutlineEntry, CoverageEvidence[]>();
     const sections = new Map<OutlineEntry, AnswerPlace>();
     const add = (entry: OutlineEntry, found: CoverageEvidence): void => {
@@ -145,11 +148,11 @@ export function coverageReader(heard: readonly HeardDocument[]): CoverageReader 
       for (const entry of guidepostsAt(source.guideposts, rangesOf(source.resolve(part.citation))))
         add(entry, { kind: 'citation', place: part.place });
     }
-    for (const { entry, place, kind, isWritten } of guidepostSections(parts, named, markedOf)) {
+    for (const { entry, place, kind, isWritten } of guidepostSections(parts, finder, markedOf)) {
       if (kind === 'heading' && !sections.has(entry)) sections.set(entry, place);
       if (isWritten) add(entry, { kind: 'section', place });
     }
-    const mentions = mentionsIn(parts, named);
+    const mentions = mentionsIn(parts, finder);
     return sources.flatMap(({ sourceId, versionId, guideposts, resolve }) => {
       const skipOf = new Map<OutlineEntry, (typeof skips)[number]>();
       for (const skip of skips) {

@@ -44,6 +44,7 @@ function numbersIn(list: string): string[] {
   return numbers;
 }
 
+/** A place that names guideposts by number: half-open offsets into the text it was found in. */
 type Naming = { readonly noun: string; readonly numbers: readonly string[]; readonly from: number; readonly to: number };
 
 /** Every place of a text that names guideposts by number: 'pejlemærke 2', 'principperne 1-3', '3. anbefaling'. */
@@ -56,6 +57,29 @@ function namingsIn(text: string): Naming[] {
   for (const match of text.matchAll(NAMED)) add(match[1] ?? '', numbersIn(match[2] ?? ''), match);
   for (const match of text.matchAll(ORDINAL)) add(match[2] ?? '', [match[1] ?? ''], match);
   return found;
+}
+
+/** `namingsIn`, or the same with a memory. */
+export type ReadNamings = (text: string) => readonly Naming[];
+
+/**
+ * Reads an answer again and again while it is written: what was read last time is not looked through anew. `turn` begins a new reading
+ * and forgets what the one before the last held.
+ */
+export function rememberedNamings(): { readonly read: ReadNamings; readonly turn: () => void } {
+  let before = new Map<string, readonly Naming[]>();
+  let now = new Map<string, readonly Naming[]>();
+  return {
+    read: (text) => {
+      const known = now.get(text) ?? before.get(text) ?? namingsIn(text);
+      now.set(text, known);
+      return known;
+    },
+    turn: () => {
+      before = now;
+      now = new Map();
+    },
+  };
 }
 
 const numberOf = ({ number, assignedNumber }: OutlineEntry): string => (number ?? String(assignedNumber)).toUpperCase();
@@ -72,11 +96,12 @@ function namesTitle(heading: string, title: string): boolean {
 }
 
 /** Finds the guideposts that words name. What would fit guideposts of several documents is none, unless a document is named too. */
-function guidepostFinder(guideposts: readonly NamedGuidepost[]) {
+export function guidepostFinder(guideposts: readonly NamedGuidepost[], read: ReadNamings = namingsIn) {
+  const nouns = new Map([...new Set(guideposts.map(({ document }) => document))].map((document) => [document, guidepostNoun(document)]));
   const known = guideposts.map((guidepost) => ({
     ...guidepost,
     title: plainForm(guidepost.entry.title),
-    noun: guidepostNoun(guidepost.document),
+    noun: nouns.get(guidepost.document) ?? '',
     names: [guidepost.document.issuer ?? '', guidepost.documentTitle].map(plainForm).filter((name) => name.length >= 4),
   }));
   type Known = (typeof known)[number];
@@ -99,26 +124,30 @@ function guidepostFinder(guideposts: readonly NamedGuidepost[]) {
     return ofOneDocument(found, context).map(({ entry }) => entry);
   };
   return {
+    isEmpty: known.length === 0,
+    namingsIn: read,
     byNumbers,
     /** Both ways; where a single number and a title speak of different guideposts, the title is believed. */
     inHeading: (heading: string, context: string): readonly OutlineEntry[] => {
       const titled = byTitle(heading, context);
-      const numbers = namingsIn(heading).flatMap((naming) => byNumbers(naming, context));
+      const numbers = read(heading).flatMap((naming) => byNumbers(naming, context));
       return titled.length > 0 && numbers.length === 1 ? titled : [...new Set([...titled, ...numbers])];
     },
   };
 }
 
+export type GuidepostFinder = ReturnType<typeof guidepostFinder>;
+
 const isCell = (part: AnswerText): boolean => part.around.includes('tableRow') || part.around.includes('tableCell');
 
 /** How deep a line stands as a heading; Infinity for running text. Lines all in bold and cells serve as headings too. */
-function depthOf(part: AnswerText): number {
+function depthOf(part: AnswerText, read: ReadNamings): number {
   if (part.level > 0) return part.level;
   // Words proposed for the source are its own to come, no headings of the answer.
   if (part.around.includes('amendment')) return Infinity;
   if (part.text.length > LONGEST_HEADING) return Infinity;
   if (part.isBold && !isCell(part)) return 10;
-  return isCell(part) && namingsIn(part.text).some(({ from }) => from < 12) ? 20 : Infinity;
+  return isCell(part) && read(part.text).some(({ from }) => from < 12) ? 20 : Infinity;
 }
 
 const saysSomething = (part: AnswerPart): boolean =>
@@ -143,11 +172,11 @@ export type GuidepostSection = {
  */
 export function guidepostSections(
   parts: readonly AnswerPart[],
-  guideposts: readonly NamedGuidepost[],
+  finder: GuidepostFinder,
   markedOf: (mark: GuidepostMark) => OutlineEntry | null,
 ): GuidepostSection[] {
-  if (guideposts.length === 0) return [];
-  const finder = guidepostFinder(guideposts);
+  if (finder.isEmpty) return [];
+  const read = finder.namingsIn;
   const found: { -readonly [K in keyof GuidepostSection]: GuidepostSection[K] }[] = [];
   /** Headings that nothing has been written below yet, and the words of those that are open. */
   let waiting: { readonly depth: number; readonly sections: (typeof found)[number][] }[] = [];
@@ -161,7 +190,7 @@ export function guidepostSections(
       if (saysSomething(part)) write();
       continue;
     }
-    const depth = depthOf(part);
+    const depth = depthOf(part, read);
     const words = wordsOf(part);
     if (depth < Infinity) {
       waiting = waiting.filter((heading) => heading.depth < depth);
@@ -178,7 +207,7 @@ export function guidepostSections(
     }
     if (!saysSomething(part)) continue;
     write();
-    const [naming] = namingsIn(words.slice(0, LONGEST_HEADING));
+    const [naming] = read(words.slice(0, LONGEST_HEADING));
     if (naming === undefined || !LEAD.test(words.slice(0, naming.from))) continue;
     if (!/^\s?[:.–—-]\s*[^\s]/u.test(words.slice(naming.to))) continue;
     const place = placeIn(part, naming.from, naming.to);
@@ -189,13 +218,13 @@ export function guidepostSections(
 }
 
 /** Where running text names guideposts by number, in order. */
-export function mentionsIn(parts: readonly AnswerPart[], guideposts: readonly NamedGuidepost[]): Map<OutlineEntry, AnswerPlace[]> {
+export function mentionsIn(parts: readonly AnswerPart[], finder: GuidepostFinder): Map<OutlineEntry, AnswerPlace[]> {
   const mentions = new Map<OutlineEntry, AnswerPlace[]>();
-  if (guideposts.length === 0) return mentions;
-  const finder = guidepostFinder(guideposts);
+  if (finder.isEmpty) return mentions;
+  const read = finder.namingsIn;
   for (const part of parts) {
-    if (part.kind !== 'text' || depthOf(part) < Infinity) continue;
-    for (const naming of namingsIn(part.text)) {
+    if (part.kind !== 'text' || depthOf(part, read) < Infinity) continue;
+    for (const naming of read(part.text)) {
       for (const entry of finder.byNumbers(naming, part.text)) {
         const places = mentions.get(entry) ?? [];
         places.push(placeIn(part, naming.from, naming.to));

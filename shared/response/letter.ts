@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../domain/hearing.ts';
+import { LetterLogo } from './logo.ts';
 
 /**
  * What stands around the text of an answer: letterhead, recipient, references, subject and signature
@@ -21,9 +22,15 @@ export const Letter = z.strictObject({
   subject: z.string(),
   signatoryName: z.string(),
   signatoryRole: z.string(),
+  /** Others who sign: one a line, name, role and organisation parted by commas. Null where the sender signs alone. */
+  coSigners: z.string().nullable(),
+  logo: LetterLogo.nullable(),
 });
 export type Letter = z.infer<typeof Letter>;
-export type LetterField = keyof Letter;
+
+/** The fields of a letter that are words. */
+export const LetterField = z.enum(Letter.omit({ logo: true }).keyof().options);
+export type LetterField = z.infer<typeof LetterField>;
 
 export const EMPTY_LETTER: Letter = {
   senderName: '',
@@ -37,4 +44,6 @@ export const EMPTY_LETTER: Letter = {
   subject: '',
   signatoryName: '',
   signatoryRole: '',
+  coSigners: null,
+  logo: null,
 };

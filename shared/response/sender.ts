@@ -1,5 +1,6 @@
-import type { z } from 'zod';
 import { Letter } from './letter.ts';
+import { LetterLogo } from './logo.ts';
+import type { z } from 'zod';
 
 /** The fields of a letter that say who writes: the same from answer to answer. */
 export const Sender = Letter.pick({
@@ -9,6 +10,9 @@ export const Sender = Letter.pick({
   place: true,
   signatoryName: true,
   signatoryRole: true,
+}).extend({
+  // Remembered before letters had one.
+  logo: LetterLogo.nullable().default(null),
 });
 export type Sender = z.infer<typeof Sender>;
 
@@ -19,6 +23,7 @@ export const EMPTY_SENDER: Sender = {
   place: '',
   signatoryName: '',
   signatoryRole: '',
+  logo: null,
 };
 
 /** Who writes, as the letter says. */
@@ -29,4 +34,9 @@ export const senderOf = (letter: Letter): Sender => ({
   place: letter.place,
   signatoryName: letter.signatoryName,
   signatoryRole: letter.signatoryRole,
+  logo: letter.logo,
 });
+
+/** False for a sender of whom nothing is known. */
+export const saysSomething = ({ logo, ...fields }: Sender): boolean =>
+  logo !== null || Object.values(fields).some((value) => value.trim() !== '');

@@ -1,101 +1,29 @@
-import type { Hearing } from '../domain/hearing.ts';
-import type { SourceDocument } from '../domain/source-document.ts';
-import { guidepostNoun } from '../text/outline.ts';
-import { deadlineInWords, longDate } from '../words/dates.ts';
-import { EMPTY_LETTER, type Letter } from './letter.ts';
-import type { NodeJson } from './response-doc.ts';
-import type { Sender } from './sender.ts';
-
-/** What an answer starts from. `today` is a calendar day, YYYY-MM-DD. */
-export type LetterParticulars = {
-  readonly hearing: Hearing;
-  /** The document the hearing is about, with the title the library gives it. */
-  readonly heardSource: { readonly title: string; readonly document: SourceDocument } | null;
-  readonly sender: Sender;
-  readonly today: string;
-};
-
-/** An answer before anything is written in it. */
-export type NewResponse = { readonly title: string; readonly body: NodeJson; readonly letter: Letter };
-
-/** Longest title an answer may have, in UTF-16 units; the same as in the contract. */
-const MAX_TITLE = 300;
-
-const text = (words: string): NodeJson => ({ type: 'text', text: words });
-
-/** Words to be replaced, in brackets. */
-const placeholder = (words: string): NodeJson => ({ type: 'text', text: `[${words}]`, marks: [{ type: 'placeholder' }] });
-
-/** The field of the text that stands for the sender's name; filled in as soon as the letterhead has it. */
-export const SENDER_FIELD = '[forening]';
-
-const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', attrs: { level: 0 }, content });
-const heading = (words: string): NodeJson => ({ type: 'paragraph', attrs: { level: 1 }, content: [text(words)] });
-
-/** 'Nordfyns Kommune' → 'Nordfyns Kommunes'; after s, x and z an apostrophe (Retskrivningsordbogen § 13.7). */
-const genitive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}'` : `${name}s`);
-
-/** 'pejlemærke' → 'pejlemærker', 'princip' → 'principper', 'forslag' → 'forslag'. */
-function plural(noun: string): string {
-  if (noun === 'princip') return 'principper';
-  if (/(?:forslag|greb|mål|spor)$/.test(noun)) return noun;
-  return noun.endsWith('e') ? `${noun}r` : `${noun}er`;
-}
-
-/** The heard document's exact title, with its subtitle; the title a person gave it goes before. */
-function fullTitle({ heardSource, hearing }: LetterParticulars): string {
-  if (heardSource === null) return hearing.title;
-  const { title, document } = heardSource;
-  return document.subtitle !== null && title === document.title ? `${title} – ${document.subtitle}` : title;
-}
-
-/** 'Høringssvar – Nordfyns Kommunes pejlemærker': what lists and file names call the answer. */
-function responseTitle({ heardSource, hearing }: LetterParticulars): string {
-  const document = heardSource?.document;
-  const hasGuideposts = document?.blocks.some((block) => block.kind === 'heading' && block.role === 'guidepost') ?? false;
-  const about =
-    document !== undefined && document.issuer !== null && hasGuideposts
-      ? `${genitive(document.issuer)} ${plural(guidepostNoun(document))}`
-      : hearing.title;
-  return `Høringssvar – ${about}`.slice(0, MAX_TITLE);
-}
-
-function opening(particulars: LetterParticulars): NodeJson {
-  const { hearing, sender } = particulars;
-  return paragraph(
-    sender.senderName.trim() === '' ? placeholder(SENDER_FIELD.slice(1, -1)) : text(sender.senderName.trim()),
-    text(' har den '),
-    hearing.receivedOn === null ? placeholder('dato') : text(longDate(hearing.receivedOn, 'da')),
-    text(` modtaget »${fullTitle(particulars)}« i høring med frist for bemærkninger `),
-    ...(hearing.deadline === null ? [text('den '), placeholder('dato')] : [text(deadlineInWords(hearing.deadline, 'da'))]),
-    text('.'),
-  );
-}
+import {
+  heading,
+  letterFrom,
+  paragraph,
+  placeholder,
+  received,
+  responseTitle,
+  senderName,
+  type LetterParticulars,
+  type NewResponse,
+} from './template-parts.ts';
 
 /** A new answer from an association: letter, opening sentence and the headings that answers have, with what is known filled in. */
-export function associationLetter(particulars: LetterParticulars): NewResponse {
-  const { hearing, heardSource, sender, today } = particulars;
-  return {
-    title: responseTitle(particulars),
-    letter: {
-      ...EMPTY_LETTER,
-      ...sender,
-      recipient: [hearing.recipient, hearing.authority, heardSource?.document.issuer ?? ''].find((name) => name.trim() !== '') ?? '',
-      journalNumber: hearing.journalNumber,
-      date: today,
-      subject: `Høringssvar vedr. ${fullTitle(particulars)}`,
-    },
-    body: {
-      type: 'doc',
-      content: [
-        opening(particulars),
-        heading('Generelle bemærkninger'),
-        paragraph(placeholder('foreningens samlede holdning: hvad der støttes, og hvad der vækker bekymring')),
-        heading('Specifikke bemærkninger'),
-        paragraph(placeholder('bemærkninger til de enkelte afsnit, hver med citat og henvisning')),
-        heading('Afslutning'),
-        paragraph(placeholder('det vigtigste ønske til den videre behandling')),
-      ],
-    },
-  };
-}
+export const associationLetter = (particulars: LetterParticulars): NewResponse => ({
+  title: responseTitle(particulars),
+  letter: letterFrom(particulars),
+  body: {
+    type: 'doc',
+    content: [
+      paragraph(senderName(particulars), ...received(particulars)),
+      heading('Generelle bemærkninger'),
+      paragraph(placeholder('foreningens samlede holdning: hvad der støttes, og hvad der vækker bekymring')),
+      heading('Specifikke bemærkninger'),
+      paragraph(placeholder('bemærkninger til de enkelte afsnit, hver med citat og henvisning')),
+      heading('Afslutning'),
+      paragraph(placeholder('det vigtigste ønske til den videre behandling')),
+    ],
+  },
+});

@@ -1,16 +1,14 @@
+import { wordsOfNode } from '../response/quoted-words.ts';
 import type { NodeJson } from '../response/response-doc.ts';
 
 /** A paragraph of an answer with the words it can be found by; what it quotes is among them. */
 export type AnswerPassage = { readonly text: string; readonly isHeading: boolean };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
 /** The words of a node that is a leaf: text, a line break, a citation's quotation. */
 function wordsOfLeaf(node: NodeJson): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return ' ';
-  const attrs: unknown = node.attrs;
-  return isRecord(attrs) && typeof attrs['exact'] === 'string' ? attrs['exact'] : '';
+  return wordsOfNode(node.attrs);
 }
 
 const isInline = ({ type }: NodeJson): boolean => type === 'text' || type === 'hardBreak' || type === 'citation' || type === 'footnote';

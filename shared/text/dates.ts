@@ -2,15 +2,20 @@ const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'a
 const MONTH = `(?:${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?`;
 const WEEKDAYS = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
 
+// A figure is asked for before what may not stand before it: the latter is a costly question at every place of a text.
 /** '24. juni 2025', 'den 3.oktober 2025'. */
-const WORDED = new RegExp(`(?<![\\p{N}.])(\\d{1,2})\\. ?(${MONTH}) (\\d{4})(?!\\p{N})`, 'giu');
+const WORDED = new RegExp(`(?=\\d)(?<![\\p{N}.])(\\d{1,2})\\. ?(${MONTH}) (\\d{4})(?!\\p{N})`, 'giu');
 /** '24-06-2025', '24.06.2025', '24/6 2025', '21/8-25'. */
-const FIGURES = /(?<![\p{L}\p{N}.,/-])(\d{1,2})(?:([-./])(\d{1,2})\2(\d{4}|\d{2})|\/(\d{1,2})[- ](\d{4}|\d{2}))(?![\p{N}-]|\.\d)/gu;
-const ISO = /(?<![\p{N}-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\p{N}-])/gu;
-/** 'august 2025'. */
-const MONTH_YEAR = new RegExp(`(?<![\\p{L}\\p{N}]|\\d\\. |\\d\\.)(${MONTHS.join('|')}) (?:måned )?((?:19|20)\\d{2})(?!\\p{N})`, 'giu');
-/** 'foråret 2023': only a year is stated. */
-const SEASON = /(?<!\p{L})(?:foråret|sommeren|efteråret|vinteren|ultimo|primo|medio) ((?:19|20)\d{2})(?!\p{N})/giu;
+const FIGURES = /(?=\d)(?<![\p{L}\p{N}.,/-])(\d{1,2})(?:([-./])(\d{1,2})\2(\d{4}|\d{2})|\/(\d{1,2})[- ](\d{4}|\d{2}))(?![\p{N}-]|\.\d)/gu;
+const ISO = /(?=\d)(?<![\p{N}-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\p{N}-])/gu;
+/** A year after a word: sought first, since it is rarer and sooner found than the names of the months. */
+const YEAR = / (?:19|20)\d{2}/g;
+/** 'august' of 'august 2025'. */
+const MONTH_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}]|\\d\\. |\\d\\.)(${MONTHS.join('|')})(?: måned)?$`, 'iu');
+/** 'foråret' of 'foråret 2023': only a year is stated. */
+const SEASON_BEFORE = /(?<!\p{L})(?:foråret|sommeren|efteråret|vinteren|ultimo|primo|medio)$/iu;
+/** Characters that these two need to see before the year. */
+const BEFORE_YEAR = 24;
 
 /** A date as a text states it. `iso` as precise as the text: YYYY, YYYY-MM or YYYY-MM-DD. */
 export type FoundDate = { readonly iso: string; readonly text: string; readonly start: number; readonly end: number };
@@ -31,6 +36,21 @@ const monthNumber = (name: string): number =>
 /** Two figures of a year are of this century. */
 const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
+/** Adds the dates that are a month or a season and a year. */
+const addYears = (text: string, found: FoundDate[]): void => {
+  for (const { index, 0: match } of text.matchAll(YEAR)) {
+    const end = index + match.length;
+    if (/^\p{N}/u.test(text.slice(end, end + 2))) continue;
+    const before = text.slice(Math.max(0, index - BEFORE_YEAR), index);
+    const year = match.slice(1);
+    const month = MONTH_BEFORE.exec(before);
+    const season = month ?? SEASON_BEFORE.exec(before);
+    if (season === null) continue;
+    const start = index - season[0].length;
+    found.push({ iso: month === null ? year : `${year}-${pad(monthNumber(month[1] ?? ''))}`, text: text.slice(start, end), start, end });
+  }
+};
+
 /** Every date the text states, in order. Dates that no calendar has ("31.02.2025") are left out. */
 export const findDates = (text: string): FoundDate[] => {
   const found: FoundDate[] = [];
@@ -42,8 +62,7 @@ export const findDates = (text: string): FoundDate[] => {
   for (const match of text.matchAll(FIGURES))
     add(match, isoDay(fullYear(match[4] ?? match[6] ?? ''), Number(match[3] ?? match[5]), Number(match[1])));
   for (const match of text.matchAll(ISO)) add(match, isoDay(Number(match[1]), Number(match[2]), Number(match[3])));
-  for (const match of text.matchAll(MONTH_YEAR)) add(match, `${match[2] ?? ''}-${pad(monthNumber(match[1] ?? ''))}`);
-  for (const match of text.matchAll(SEASON)) add(match, match[1] ?? null);
+  addYears(text, found);
   return found.sort((a, b) => a.start - b.start);
 };
 

@@ -1,6 +1,7 @@
 import type { FindingFacts } from '../domain/finding-facts.ts';
 import type { DocumentKind, Finding, TextRange } from '../domain/source-document.ts';
 import { factsInWords } from '../words/findings.ts';
+import { findBrokenWords } from './broken-words.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import type { Composed } from './compose.ts';
 import { contradictedWeekday, findDates } from './dates.ts';
@@ -99,13 +100,16 @@ const lostDashes = (evidence: FindingEvidence): Finding[] =>
 const MARK_IN_TEXT = /\[\^?(\d{1,3})\]|([¹²³⁴-⁹])/gu;
 
 const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
+  const footnotes = evidence.chunks.filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk));
+  // Most documents have none, and need not be looked through for their signs.
+  if (footnotes.length === 0) return [];
   const marked = new Set<string>();
   for (const chunk of evidence.chunks) {
     if (chunk.kind === 'footnote') continue;
     for (const match of chunk.text.matchAll(MARK_IN_TEXT)) marked.add(match[1] ?? String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(match[2] ?? '')));
   }
-  return evidence.chunks
-    .filter((chunk) => chunk.kind === 'footnote' && isOfficial(chunk) && !marked.has(chunk.marker) && !isCited(chunk))
+  return footnotes
+    .filter((chunk) => !marked.has(chunk.marker) && !isCited(chunk))
     .map((chunk) =>
       finding('orphan-footnote', { about: 'footnote', marker: chunk.marker }, rangeIn(evidence, chunk, 0, chunk.text.length)),
     );
@@ -114,45 +118,13 @@ const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
 /** The format itself ties the footnote to its place. */
 const isCited = ({ lines: [line] }: Chunk): boolean => line?.mark?.kind === 'footnote' && line.mark.isCited === true;
 
-/** A suspected broken word is at least so long when put together, so that 'i det' and 'på ny' are left alone. */
-const LONGEST_PART = 40;
-const SHORTEST_WHOLE = 9;
-const HANGING_HYPHEN = /(?<![\p{L}\p{N}-])(\p{L}{2,40})- (?!og |eller |samt |til |m\.)(\p{Ll}{2,40})/gu;
-const REPEATED_INITIAL = /(?:^|[.!?] )((\p{Lu}) (\p{Ll})\p{L}{3,})/gu;
-
-/** Words that a conversion has parted: 'formåls- tjenligt', 'erhvervs erfaring' beside 'erhvervserfaring', 'S sammensæt'. */
 const brokenWords = (evidence: FindingEvidence): Finding[] => {
   const official = evidence.chunks.filter((chunk) => isOfficial(chunk) && chunk.kind !== 'table');
-  const words = new Set<string>();
-  for (const chunk of official) for (const word of chunk.text.toLowerCase().match(/\p{L}{9,}/gu) ?? []) words.add(word);
-  const found: Finding[] = [];
-  const report = (chunk: Chunk, start: number, written: string) =>
-    found.push(finding('broken-word', { about: 'word', written }, rangeIn(evidence, chunk, start, start + written.length)));
-  for (const chunk of official) {
-    for (const match of chunk.text.includes('- ') ? chunk.text.matchAll(HANGING_HYPHEN) : []) {
-      if (words.has(`${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase())) report(chunk, match.index, match[0]);
-    }
-    for (const match of chunk.text.matchAll(REPEATED_INITIAL)) {
-      const written = match[1] ?? '';
-      if ((match[2] ?? '').toLowerCase() === match[3]) report(chunk, match.index + match[0].length - written.length, written);
-    }
-    const parts = [...chunk.text.matchAll(/\p{L}+/gu)];
-    parts.forEach((part, i) => {
-      const next = parts[i + 1];
-      if (
-        next === undefined ||
-        part[0].length < 4 ||
-        part[0].length > LONGEST_PART ||
-        next[0].length < 4 ||
-        next.index !== part.index + part[0].length + 1
-      )
-        return;
-      const whole = (part[0] + next[0]).toLowerCase();
-      if (chunk.text.charAt(next.index - 1) === ' ' && whole.length >= SHORTEST_WHOLE && words.has(whole))
-        report(chunk, part.index, `${part[0]} ${next[0]}`);
-    });
-  }
-  return found;
+  return findBrokenWords(official.map(({ text }) => text)).flatMap(({ at, start, written }) => {
+    const chunk = official[at];
+    if (chunk === undefined) return [];
+    return [finding('broken-word', { about: 'word', written }, rangeIn(evidence, chunk, start, start + written.length))];
+  });
 };
 
 const contradictedDates = (evidence: FindingEvidence): Finding[] => {

@@ -15,16 +15,17 @@ export type IssuerEvidence = {
   readonly kind: DocumentKind;
 };
 
+// What a name begins with is asked for before what may not stand before it: the latter is a costly question at every place of a text.
 const NAME = '\\p{Lu}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30}){0,2}';
-const MUNICIPALITY = new RegExp(`(?<![\\p{L}-])(${NAME}) ([Kk]ommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
-const SHOUTED_MUNICIPALITY = /(?<![\p{L}-])(\p{Lu}{2,30}(?:-\p{Lu}{2,30}){0,2}) KOMMUNES?(?!\p{L})/gu;
+const MUNICIPALITY = new RegExp(`(?=\\p{Lu})(?<![\\p{L}-])(${NAME}) ([Kk]ommunes?|Regionskommunes?|Amtskommunes?)(?!\\p{L})`, 'gu');
+const SHOUTED_MUNICIPALITY = /(?=\p{Lu})(?<![\p{L}-])(\p{Lu}{2,30}(?:-\p{Lu}{2,30}){0,2}) KOMMUNES?(?!\p{L})/gu;
 /** A whole line that is the name of an organisation. */
 const ORGANISATION = /^(?=.{4,80}$)\p{Lu}[\p{L}-]{0,40}(?: [\p{L}-]{1,40}){0,7}$/gmu;
 const KIND_OF_ORGANISATION =
   /(?:forening(?:en)?|forbund(?:et)?|råd(?:et)?|selskab(?:et)?|organisation(?:en)?|institut(?:tet)?|tænketank(?:en)?|samvirke(?:t)?|alliance(?:n)?|nævn(?:et)?|fællesskab(?:et)?|union(?:en)?)(?![\p{L}])/iu;
-const REGION = /(?<!\p{L})Region \p{Lu}\p{L}{1,30}(?!\p{L})/gu;
+const REGION = /(?=Reg)(?<!\p{L})Region \p{Lu}\p{L}{1,30}(?!\p{L})/gu;
 const MINISTRY =
-  /(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
+  /(?=\p{Lu})(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
 /** 'BØRNE- OG SOCIALMINISTERIET', 'MILJØSTYRELSEN' at the head of a letter. */
 const SHOUTED_MINISTRY = /^(?=.{6,80}$)\p{Lu}[\p{Lu}, -]{2,70}(?:MINISTERIET|STYRELSEN)$/gmu;
 /** 'Børne- og Socialministeriet, den … 2025' under an order. */
@@ -34,8 +35,8 @@ const ANSWERING =
   /^(\p{Lu}[\p{L}-]{0,40}(?:råd|rådet|nævnet|foreningen|forening|bestyrelsen|udvalget) (?:i|for|ved) (?:\p{Lu}[\p{L}-]{1,40} ){1,2}Kommune)$/gmu;
 /** A body that speaks: 'KL mener', '6-byerne foreslår'. */
 const SPEAKER =
-  /(?<![\p{L}\p{N}-])((?:\p{Lu}\p{L}{0,40}|\d{1,2}-\p{L}{1,40})(?:-\p{L}{1,40}){0,2}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|sender|fremsender|udsender|fremlægger|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
-const WE_IN = /(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]{1,40}(?: \p{Lu}[\p{L}-]{1,40})?)/gu;
+  /(?=[\p{Lu}\d])(?<![\p{L}\p{N}-])((?:\p{Lu}\p{L}{0,40}|\d{1,2}-\p{L}{1,40})(?:-\p{L}{1,40}){0,2}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,4}?) (?:foreslår|anbefaler|mener|indstiller|peger|hilser|bakker|støtter|sender|fremsender|udsender|fremlægger|opfordrer|takker|finder|ønsker|har modtaget|har den|bemærker|vurderer|skal bemærke)(?!\p{L})/gu;
+const WE_IN = /(?=[Vv]i i )(?<!\p{L})[Vv]i i ((?:\d{1,2}-)?\p{L}[\p{L}-]{1,40}(?: \p{Lu}[\p{L}-]{1,40})?)/gu;
 /** A list of bodies given a common name: 'København, Aarhus og Odense (6-byerne)', 'Kommunernes Landsforening (KL)'. */
 const GIVEN_NAME = /(?<=\p{L} )\(((?:\d{1,2}-\p{L}{1,40}|\p{Lu}[\p{L}-]{1,20}))\)/gu;
 const SENDER = /[Hh]øringssvar (?:fra|afgivet af|på vegne af) (\p{Lu}[\p{L}-]{0,40}(?: (?:\p{Lu}[\p{L}-]{1,40}|for|og|i|af)){0,5})/gu;
@@ -92,7 +93,7 @@ const municipalityByPlace = (official: string): string | null => {
   const add = (place: string, weight: number) => {
     if (!NOT_A_PLACE.test(place) && !MONTH.test(place) && !GENERIC.test(place)) scores.set(place, (scores.get(place) ?? 0) + weight);
   };
-  for (const match of official.matchAll(new RegExp(`(?<!\\p{L})i (${NAME})(?=\\.|$|\\n| \\p{Ll}|: )`, 'gmu'))) add(match[1] ?? '', 1);
+  for (const match of official.matchAll(new RegExp(`(?=i )(?<!\\p{L})i (${NAME})(?=\\.|$|\\n| \\p{Ll}|: )`, 'gmu'))) add(match[1] ?? '', 1);
   for (const match of official.matchAll(new RegExp(`(?<=\\p{Ll},? )(${NAME})s (?=\\p{Ll})`, 'gu')))
     if (scores.has(match[1] ?? '')) add(match[1] ?? '', 1);
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
@@ -114,11 +115,12 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
     [summary, 1, 2],
   ] as const) {
     add(count(text, MUNICIPALITY, municipality), weight, most);
-    add(
-      count(text, SHOUTED_MUNICIPALITY, (match) => `${inTitleCase(match[1] ?? '')} Kommune`),
-      weight,
-      most,
-    );
+    if (text.includes(' KOMMUNE'))
+      add(
+        count(text, SHOUTED_MUNICIPALITY, (match) => `${inTitleCase(match[1] ?? '')} Kommune`),
+        weight,
+        most,
+      );
     add(
       count(text, REGION, (match) => match[0].replace(/s$/, '')),
       weight,
@@ -129,11 +131,12 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
       weight * 0.75,
       most,
     );
-    add(
-      count(text, SHOUTED_MINISTRY, ([name]) => spoken(name)),
-      weight * 0.75,
-      most,
-    );
+    if (text.includes('MINISTERIET') || text.includes('STYRELSEN'))
+      add(
+        count(text, SHOUTED_MINISTRY, ([name]) => spoken(name)),
+        weight * 0.75,
+        most,
+      );
   }
   add(
     count(official, SIGNED, (match) => match[1] ?? null),

@@ -51,3 +51,9 @@ export function dayAndTime(instant: number, language: Language): string {
   const day = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short' }).format(at);
   return language === 'da' ? `${day} kl. ${clockTime(instant, language)}` : `${day} at ${clockTime(instant, language)}`;
 }
+
+/** A point in time (UTC milliseconds) as local day and clock time with the year: '03.09.2025 14.32' in Danish. */
+export function timestamp(instant: number, language: Language): string {
+  const day = new Intl.DateTimeFormat(locales[language], { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(instant));
+  return `${day} ${clockTime(instant, language)}`;
+}

@@ -34,7 +34,13 @@ const words = defineWords(
       `Filen »${file}« blev ikke læst færdig på ${seconds} sekunder. Intet er tilføjet. Prøv igen, eller gem dokumentet som ren tekst (.txt).`,
     tooComplex: (file: string) =>
       `Filen »${file}« kræver mere hukommelse eller har flere sider eller lag, end et dokument må have. Intet er tilføjet. Gem den del, der skal bruges, som en ny fil, og tilføj den i stedet.`,
+    outOfMemory: (file: string) =>
+      `Filen »${file}« brugte al den hukommelse, et dokument må bruge, og læsningen blev stoppet. Intet er tilføjet. Gem den del, der skal bruges, som en ny fil, og tilføj den i stedet.`,
+    readingCrashed: (file: string) =>
+      `Læsningen af »${file}« brød sammen. Intet er tilføjet, og alt andet i Pejling er uændret. Prøv igen; sker det igen, så gem dokumentet på ny i sit eget program, og tilføj den nye fil.`,
     readingCancelled: (file: string) => `Læsningen af »${file}« er annulleret. Intet er tilføjet. Tilføj filen igen, hvis den skal bruges.`,
+    notNotes: (file: string) =>
+      `Filen »${file}« indeholder ingen noter, som Pejling kan læse. Intet er tilføjet. Pejling læser noter, der er eksporteret fra Pejling, fra Hypothesis (JSON) eller som W3C Web Annotation (JSON-LD).`,
     originalMissing: (file: string) =>
       `Originalen af »${file}« er væk eller er ændret på disken og åbnes derfor ikke. Teksten og noterne i Pejling er uændrede. Find filen dér, hvor den kom fra.`,
     originalNotOpened: (file: string, reason: string) =>
@@ -53,8 +59,15 @@ const words = defineWords(
       hearing: 'Høringen findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
       source: 'Kilden findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
       annotation: 'Noten findes ikke længere. Intet er ændret. Fortryd sletningen for at få den igen.',
+      passage: 'Stedet hører ikke længere til noten. Intet er ændret. Fortryd sletningen for at få det igen.',
+      reply: 'Svaret på noten findes ikke længere. Intet er ændret. Fortryd sletningen for at få det igen.',
+      guidepost: 'Beslutningen om pejlemærket findes ikke længere. Intet er ændret. Se listen over pejlemærker igen.',
       correction: 'Rettelsen findes ikke længere. Intet er ændret. Åbn kilden igen, og ret den på ny.',
       response: 'Høringssvaret findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg et andet, eller fortryd sletningen.',
+      sender: 'Afsenderen findes ikke længere. Intet er ændret. Vælg en anden afsender, eller fortryd sletningen.',
+      template: 'Skabelonen findes ikke længere. Intet er ændret. Vælg en anden skabelon, eller fortryd sletningen.',
+      'text-block': 'Tekstblokken findes ikke længere. Intet er ændret. Vælg en anden tekstblok, eller fortryd sletningen.',
+      snapshot: 'Versionen findes ikke længere. Høringssvaret er uændret. Vælg en anden i listen.',
       example: 'Eksemplet følger ikke med denne udgave af Pejling. Intet er ændret. Geninstallér Pejling for at få eksemplerne igen.',
     },
     invalidRequest: (reason: string) =>
@@ -92,7 +105,13 @@ const words = defineWords(
       `Reading the file “${file}” did not finish within ${seconds} seconds. Nothing has been added. Try again or save the document as plain text (.txt).`,
     tooComplex: (file) =>
       `The file “${file}” needs more memory or has more pages or layers than a document may have. Nothing has been added. Save the part you need as a new file and add that instead.`,
+    outOfMemory: (file) =>
+      `The file “${file}” used all the memory a document may use, and the reading was stopped. Nothing has been added. Save the part you need as a new file and add that instead.`,
+    readingCrashed: (file) =>
+      `Reading “${file}” broke down. Nothing has been added, and everything else in Pejling is unchanged. Try again; if it happens again, save the document anew in its own program and add the new file.`,
     readingCancelled: (file) => `Reading “${file}” was cancelled. Nothing has been added. Add the file again if you need it.`,
+    notNotes: (file) =>
+      `The file “${file}” holds no notes that Pejling can read. Nothing has been added. Pejling reads notes exported from Pejling, from Hypothesis (JSON) or as W3C Web Annotation (JSON-LD).`,
     originalMissing: (file) =>
       `The original of “${file}” is gone or has changed on the disk and is therefore not opened. The text and the notes in Pejling are unchanged. Look for the file where it came from.`,
     originalNotOpened: (file, reason) =>
@@ -111,8 +130,15 @@ const words = defineWords(
       hearing: 'The consultation is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       source: 'The source is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       annotation: 'The note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
+      passage: 'The place no longer belongs to the note. Nothing has been changed. Undo the deletion to get it back.',
+      reply: 'The reply to the note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
+      guidepost: 'The decision on the guidepost is no longer there. Nothing has been changed. Look at the list of guideposts again.',
       correction: 'The correction is no longer there. Nothing has been changed. Open the source again and correct it anew.',
       response: 'The answer is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
+      sender: 'The sender is no longer there. Nothing has been changed. Choose another sender, or undo the deletion.',
+      template: 'The template is no longer there. Nothing has been changed. Choose another template, or undo the deletion.',
+      'text-block': 'The text block is no longer there. Nothing has been changed. Choose another text block, or undo the deletion.',
+      snapshot: 'The version is no longer there. The answer is unchanged. Choose another in the list.',
       example:
         'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',
     },
@@ -165,8 +191,14 @@ export function failureInWords(failure: Failure, language: Language): string {
       return say.tookTooLong(failure.file, wholeNumber(failure.seconds, language));
     case 'file-too-complex':
       return say.tooComplex(failure.file);
+    case 'reading-out-of-memory':
+      return say.outOfMemory(failure.file);
+    case 'reading-crashed':
+      return say.readingCrashed(failure.file);
     case 'reading-cancelled':
       return say.readingCancelled(failure.file);
+    case 'not-notes':
+      return say.notNotes(failure.file);
     case 'original-missing':
       return say.originalMissing(failure.file);
     case 'original-not-opened':

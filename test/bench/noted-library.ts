@@ -12,6 +12,7 @@ import { AnnotationId, PassageId } from '../../shared/domain/ids.ts';
 import { noteTextOf } from '../../shared/domain/note-text.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { readHere } from '../electron/read-here.ts';
+import { knowsAll } from '../electron/spelling/knows-all.ts';
 
 const THEMES = ['Økonomi', 'Frister', 'Ledelse', 'Borgere', 'Tilsyn'];
 
@@ -47,7 +48,9 @@ export async function writeNotedLibrary(root: string, hearings: readonly NotedHe
       reading: readHere,
       readExample: readDocument,
       render: async () => ({ ok: true, value: new Uint8Array() }),
+      renderPages: async () => ({ ok: true, value: [] }),
       renderNotes,
+      speller: knowsAll,
       version: '0',
       log: silentLog,
       now: () => (clock += 1),

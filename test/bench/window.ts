@@ -2,40 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { launchApp } from '../journeys/launch.ts';
 import { answerText, sourceText } from '../journeys/workbench.ts';
 import type { Figure } from './figures.ts';
+import { keyToFrame } from './keys-in-window.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const STARTS = 5;
-const KEYS = 150;
-
-/** Time from each key press to the frame that shows it, measured inside the page. */
-async function keyToFrame(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Reflect.set(globalThis, 'keyTimes', times);
-    addEventListener(
-      'keydown',
-      (event) => {
-        // Two turns: the first callback runs before the frame is drawn, the message after it.
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => times.push(performance.now() - event.timeStamp));
-          port1.start();
-          port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-  });
-  // Letters that every keyboard has: Playwright knows no key for æ, ø and å.
-  const words = 'Kriterierne skal beskrives og offentliggjort, hvis alle kan bruge dem. ';
-  for (let i = 0; i < KEYS; i += 1) await page.keyboard.press(words.charAt(i % words.length), { delay: 25 });
-  await page.waitForTimeout(200);
-  return page.evaluate(() => Reflect.get(globalThis, 'keyTimes') as number[]);
-}
 
 /** Start to readable source, and key press to frame in the demo's answer, in the real window on the demo's library. */
 export async function windowFigures(): Promise<Figure[]> {

@@ -6,11 +6,13 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { Topic } from '../../shared/ipc/topic.ts';
 import { IN_MEMORY } from '../../electron/db/connection.ts';
+import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
 import { silentLog } from '../../electron/platform/log.ts';
 import { openWorkbench, type Surroundings, type Workbench } from '../../electron/workbench.ts';
 import { readHere } from './read-here.ts';
+import { knowsAll } from './spelling/knows-all.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** 12 September 2025, 10.00 in Denmark, when a test's clock starts; it moves a second with every look at it. */
@@ -43,6 +45,9 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
       reading: readHere,
       readExample: readDocument,
       render: async () => ({ ok: true, value: new TextEncoder().encode('%PDF') }),
+      renderPages: async () => ({ ok: true, value: [] }),
+      renderNotes,
+      speller: knowsAll,
       version: '1.2.3',
       log: silentLog,
       now: () => (clock += 1000),

@@ -13,6 +13,8 @@ export class MenuItem {
   readonly type: ItemType;
   readonly role: string | undefined;
   readonly accelerator: string | undefined;
+  /** False where the accelerator is only shown. */
+  readonly registerAccelerator: boolean;
   readonly submenu: Menu | undefined;
   readonly click: Click;
   readonly toolTip: string;
@@ -30,6 +32,7 @@ export class MenuItem {
     this.type = options.type ?? (items ? 'submenu' : 'normal');
     this.label = options.label ?? role ?? '';
     this.accelerator = options.accelerator;
+    this.registerAccelerator = options.registerAccelerator ?? true;
     this.toolTip = options.toolTip ?? '';
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
@@ -109,7 +112,7 @@ export class Menu extends LoudEmitter {
 
 function shortcutItems(menu: Menu | null): MenuItem[] {
   const items = (menu?.items ?? []).flatMap((item) => [item, ...shortcutItems(item.submenu ?? null)]);
-  return items.filter((item) => item.accelerator !== undefined && item.visible);
+  return items.filter((item) => item.accelerator !== undefined && item.registerAccelerator && item.visible);
 }
 
 /** The shortcuts of the application menu, as the page reports pressed keys. */

@@ -47,6 +47,9 @@ it('does the whole job by keyboard alone', async () => {
 
   // Writing, and a quotation straight from a selection.
   await clickMenu(app, 'new-response');
+  // Enter takes the association's letter.
+  await page.getByRole('dialog', { name: 'Nyt høringssvar' }).waitFor();
+  await page.keyboard.press('Enter');
   await answerText(page).waitFor();
   await answerText(page).focus();
   await press(page, 'Control+End');

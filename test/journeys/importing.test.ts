@@ -144,6 +144,9 @@ it('reads a large file while the answer is written, and leaves nothing of it whe
   const { page, app, close } = await launchApp({ size: { width: 1280, height: 800 }, colorScheme: 'dark' });
   await sourceText(page).waitFor();
   await clickMenu(app, 'new-response');
+  // Enter takes the association's letter.
+  await page.getByRole('dialog', { name: 'Nyt høringssvar' }).waitFor();
+  await page.keyboard.press('Enter');
   await answerText(page).waitFor();
   const before = await sourceList(page).getByRole('listitem').count();
 

@@ -48,6 +48,9 @@ it('keeps a hearing by keyboard alone, and finds it and every word of the answer
   await source.waitFor();
 
   await clickMenu(app, 'new-response');
+  // Enter takes the association's letter.
+  await page.getByRole('dialog', { name: 'Nyt høringssvar' }).waitFor();
+  await page.keyboard.press('Enter');
   await answerText(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('Vi støtter trygge skoleveje på Ærø.');

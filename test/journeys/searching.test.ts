@@ -52,6 +52,9 @@ it('finds words in sources, notes and answers by keyboard alone, and goes to the
 
   // The answer, as soon as it is saved.
   await clickMenu(app, 'new-response');
+  // Enter takes the association's letter.
+  await page.getByRole('dialog', { name: 'Nyt høringssvar' }).waitFor();
+  await page.keyboard.press('Enter');
   await answerText(page).waitFor();
   await answerText(page).focus();
   await press(page, 'Control+End');

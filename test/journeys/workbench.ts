@@ -6,6 +6,15 @@ export const answerText = (page: Page): Locator => page.getByRole('textbox', { n
 export const notes = (page: Page): Locator => page.getByRole('complementary', { name: 'Noter' });
 export const status = (page: Page): Locator => page.getByRole('contentinfo', { name: 'Status' });
 
+/** Begins an answer from the usual template. */
+export async function beginAnswer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skriv høringssvar' }).first().click();
+  const usual = page.getByRole('button', { name: 'Begynd høringssvar' });
+  await usual.or(answerText(page)).first().waitFor();
+  if (await usual.isVisible()) await usual.click();
+  await answerText(page).waitFor();
+}
+
 /** Waits until the status bar says that everything typed so far is on the disk, and gives what it says. */
 export async function saved(page: Page): Promise<string> {
   await status(page)

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { spellerThread, spellingFiles } from '../../electron/spelling/speller.ts';
 import type { NativeReport } from './load-native.ts';
 import { pack, type Packed } from './pack.ts';
 import type { Target } from './placeholder-shell.ts';
@@ -85,6 +86,14 @@ describe.each(TARGETS)('the package for %s', (target) => {
         'main/cli.js',
         'main/reading-process.js',
         'main/typst-worker.js',
+        'main/spelling-worker.js',
+        'main/spelling/da.aff',
+        'main/spelling/da.dic',
+        'main/spelling/da.licence.txt',
+        'main/spelling/en.dic',
+        'main/spelling/en.licence.txt',
+        'main/spelling/MPL-1.1.txt',
+        'main/spelling/README.txt',
         'main/seeds/nordfyn/seed.json',
         'main/templates/response.typ',
         'main/fonts/SourceSerif4_400Regular.ttf',
@@ -172,6 +181,17 @@ describe('the packed program', () => {
       await run(path.join(app, 'out/main/cli.js'), ['inspect', path.join(seed, 'nordfyn.txt'), '--json'], folder),
     );
     expect(inspected).toMatchObject({ title: stated.title, issuer: stated.issuer });
+  });
+
+  it('knows how words are spelt, with the thread and the dictionaries that it carries', async () => {
+    const speller = spellerThread(spellingFiles(path.join(app, 'out/main')));
+    const checked = await speller.check(['kommunen', 'kommunnen'], false);
+    const english = await speller.check(['colour'], true);
+    await speller.close();
+    expect([checked, english]).toEqual([
+      { ok: true, value: ['right', 'wrong'] },
+      { ok: true, value: ['right'] },
+    ]);
   });
 
   it('does the whole job, with database, template and fonts: pejling demo', async () => {

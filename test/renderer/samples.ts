@@ -26,6 +26,7 @@ export const source = (told: Partial<SourceSummary> = {}): SourceSummary => ({
   versionLabel: null,
   pageCount: null,
   guidepostCount: 0,
+  guidepostNoun: null,
   annotationCount: 0,
   fileName: 'kilde.txt',
   originalSha256: Sha256.parse('0'.repeat(64)),

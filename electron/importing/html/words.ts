@@ -3,6 +3,9 @@ import { countLetters } from './letters.ts';
 /** Words between two line breaks, and whether all of them are bold. */
 export type Segment = { readonly text: string; readonly isBold: boolean };
 
+/** One space for every run of white space, none at the ends; nearly every text is even already. */
+const evened = (text: string): string => (/[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+
 /** Words gathered until a block ends, parted where the page breaks the line. */
 export class Words {
   private segments: Segment[] = [];
@@ -31,7 +34,7 @@ export class Words {
     const groups: Segment[][] = [];
     let group: Segment[] = [];
     for (const segment of this.segments) {
-      const text = keepSpace ? segment.text.trimEnd() : segment.text.replace(/[\s\u00a0]+/g, ' ').trim();
+      const text = keepSpace ? segment.text.trimEnd() : evened(segment.text);
       if (text.trim() !== '') group.push({ text, isBold: segment.isBold });
       else if (group.length > 0) {
         groups.push(group);

@@ -1,3 +1,4 @@
+import { use } from 'react';
 import type { Annotation, Passage } from '../../../shared/domain/annotation.ts';
 import { placeOf } from '../../../shared/notes/places.ts';
 import { plainNoteText } from '../../../shared/domain/note-text.ts';
@@ -6,6 +7,7 @@ import { useWords } from '../../words.ts';
 import styles from './NoteBody.module.css';
 import { isWithoutPlace, noteQuote } from './note-place.ts';
 import { NoteTextView } from './NoteTextView.tsx';
+import { MovedFromContext } from './moved-from.ts';
 import type { NoteCommands } from './note-commands.ts';
 import { annotationWords } from './words.ts';
 
@@ -20,6 +22,8 @@ const shortened = (words: string): string => (words.length > NAMED_BY ? `${words
 export function NoteBody({ annotation, commands, isActive }: NoteBodyProps) {
   const w = useWords(annotationWords);
   const { text, passages, themes } = annotation;
+  const movedFrom = use(MovedFromContext);
+  const moved = passages.flatMap(({ id }) => movedFrom(id) ?? []);
   const isOnGuidepost = passages.some(({ scope }) => scope === 'guidepost');
   const showsPlaces = isActive && (passages.length > 1 || isWithoutPlace(annotation));
   return (
@@ -32,6 +36,12 @@ export function NoteBody({ annotation, commands, isActive }: NoteBodyProps) {
           <NoteTextView text={text} />
         </div>
       )}
+      {[...new Set(moved)].map((line) => (
+        <p key={line} className={styles['moved']}>
+          <Icon name="redo" />
+          {line}
+        </p>
+      ))}
       {!isActive && isWithoutPlace(annotation) && (
         <p className={styles['unplaced']}>
           <Icon name="warning" />

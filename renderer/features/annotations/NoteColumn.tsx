@@ -2,12 +2,12 @@ import { useRef } from 'react';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { plainNoteText } from '../../../shared/domain/note-text.ts';
-import { marginLayout } from './margin-layout.ts';
+import { marginLayout } from '../../ui/margin-layout.ts';
 import { NoteCard } from './NoteCard.tsx';
 import styles from './NoteColumn.module.css';
-import { useCardHeights } from './use-card-heights.ts';
+import { useCardHeights } from '../../ui/use-card-heights.ts';
 import type { NoteCardMaker } from './use-note-desk.tsx';
-import { useViewStretch } from './use-view-stretch.ts';
+import { useViewStretch } from '../../ui/use-view-stretch.ts';
 
 export type NotesProps = {
   /** In document order. */

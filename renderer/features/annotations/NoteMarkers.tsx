@@ -4,11 +4,11 @@ import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { annotationTypeWords } from '../../../shared/words/annotation-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words.ts';
-import { marginClusters } from './margin-clusters.ts';
+import { marginClusters } from '../../ui/margin-clusters.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { FEW, type NotesProps } from './NoteColumn.tsx';
 import styles from './NoteMarkers.module.css';
-import { useViewStretch } from './use-view-stretch.ts';
+import { useViewStretch } from '../../ui/use-view-stretch.ts';
 import { annotationWords } from './words.ts';
 
 /** Markers nearer than this would touch, in pixels. */

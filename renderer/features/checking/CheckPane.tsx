@@ -35,9 +35,7 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
   const count = (severity: Severity): number => ofSeverity(severity).length;
   return (
     <div className={styles['findings']}>
-      <p className={styles['count']} role="status">
-        {said.counted(count('blocking'), count('warning'), count('information'))}.
-      </p>
+      <output className={styles['count']}>{said.counted(count('blocking'), count('warning'), count('information'))}.</output>
       {SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => (
         <section key={severity} aria-label={w.groups[severity]}>
           <h3 className={styles['group']} data-severity={severity}>
@@ -46,7 +44,6 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
           <ul className={styles['list']}>
             {ofSeverity(severity).map((finding, index) => (
               <FindingRow
-                // oxlint-disable-next-line react/no-array-index-key -- two findings may say the same of the same place
                 key={`${finding.code} ${JSON.stringify(finding.place)} ${String(index)}`}
                 finding={finding}
                 shower={showerOf(finding.place)}

@@ -5,20 +5,28 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { RenameDialog } from '../../ui/RenameDialog.tsx';
 import { useWords } from '../../words.ts';
 import styles from './DraftHeader.module.css';
+import { SaveTemplateDialog } from './SaveTemplateDialog.tsx';
 import { useDraftActions } from './use-draft-actions.ts';
+import { answerVersionWords } from './versions/words.ts';
 import { draftingWords } from './words.ts';
 
 type DraftHeaderProps = {
   readonly response: ResponseSummary;
   readonly onNextField: () => void;
+  /** Saves what waits, now. */
+  readonly onFlush: () => Promise<boolean>;
+  readonly onVersions: () => void;
   readonly onExport?: (() => void) | undefined;
   readonly headerEnd?: ReactNode;
+  /** The way to the answer's headings. */
+  readonly outline: ReactNode;
 };
 
-export function DraftHeader({ response, onNextField, onExport, headerEnd }: DraftHeaderProps) {
+export function DraftHeader({ response, onNextField, onFlush, onVersions, onExport, headerEnd, outline }: DraftHeaderProps) {
   const w = useWords(draftingWords);
+  const versions = useWords(answerVersionWords);
   const { rename, remove } = useDraftActions(response);
-  const [asking, setAsking] = useState<'rename' | 'remove' | null>(null);
+  const [asking, setAsking] = useState<'rename' | 'remove' | 'template' | null>(null);
   return (
     <header className={styles['header']}>
       <span className={styles['pane']}>{w.pane}</span>
@@ -26,6 +34,7 @@ export function DraftHeader({ response, onNextField, onExport, headerEnd }: Draf
         {response.title}
       </h2>
       <div className={styles['end']}>
+        {outline}
         <MenuButton
           label={w.menu.label}
           icon="more"
@@ -35,6 +44,8 @@ export function DraftHeader({ response, onNextField, onExport, headerEnd }: Draf
             ...(onExport === undefined
               ? []
               : [{ id: 'export', label: w.menu.export, icon: 'export' as const, shortcut: 'Ctrl+E', onAction: onExport }]),
+            { id: 'versions', label: versions.open, icon: 'clock', onAction: onVersions },
+            { id: 'template', label: w.menu.template, icon: 'document', onAction: () => setAsking('template') },
             { id: 'rename', label: w.menu.rename, icon: 'edit', onAction: () => setAsking('rename') },
             { id: 'remove', label: w.menu.remove, icon: 'trash', isDanger: true, onAction: () => setAsking('remove') },
           ]}
@@ -44,6 +55,7 @@ export function DraftHeader({ response, onNextField, onExport, headerEnd }: Draf
       {asking === 'rename' && (
         <RenameDialog words={w.rename} name={response.title} onRename={(title) => void rename(title)} onClose={() => setAsking(null)} />
       )}
+      {asking === 'template' && <SaveTemplateDialog response={response} onFlush={onFlush} onClose={() => setAsking(null)} />}
       <ConfirmDialog
         isOpen={asking === 'remove'}
         title={w.remove.title}

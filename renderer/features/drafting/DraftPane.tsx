@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
+import type { ReviewMode } from '../../editor/review/review-link.ts';
 import { useCommand, useRequest } from '../../queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,15 +19,17 @@ type DraftPaneProps = {
   readonly responseId: ResponseId;
   readonly sources: SourceLookup;
   /** A citation was pressed: shows its words in the source. */
-  readonly onShowCitation: (citation: Citation) => void;
+  readonly onShowCitation: (citation: Citation, now: Citation) => void;
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
   readonly onExport?: (() => void) | undefined;
   readonly headerEnd?: ReactNode;
+  /** The most that may be done with the text: everything, if not given. */
+  readonly mode?: ReviewMode | undefined;
 };
 
 /** Opens an answer and keeps it in step with the store. */
-export function DraftPane({ responseId, sources, onShowCitation, onReady, onStatus, onExport, headerEnd }: DraftPaneProps) {
+export function DraftPane({ responseId, sources, onShowCitation, onReady, onStatus, onExport, headerEnd, mode }: DraftPaneProps) {
   const w = useWords(draftingWords);
   const { opening, openAgain } = useOpenText(responseId);
   const { data: library } = useRequest('library.overview', {});
@@ -72,12 +75,14 @@ export function DraftPane({ responseId, sources, onShowCitation, onReady, onStat
       text={opening.text}
       response={response}
       readCitation={readCitation}
+      sources={sources}
       onShowCitation={onShowCitation}
       onOpenLink={(href) => openLink.mutate({ href })}
       onReady={onReady}
       onStatus={onStatus}
       onExport={onExport}
       headerEnd={headerEnd}
+      mode={mode}
     />
   );
 }

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core';
 import { useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { Level } from '../../editor/heading-level.ts';
@@ -6,28 +5,29 @@ import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/MenuButton.tsx';
 import { useWords } from '../../words.ts';
+import { backToText, MENU_CLOSES } from './back-to-text.ts';
 import styles from './DraftToolbar.module.css';
 import { groupsThatFit } from './toolbar-fit.ts';
-import { toolbarGroups } from './toolbar-groups.ts';
+import { toolbarGroups, type ToolbarAction, type ToolbarOpenings } from './toolbar-groups.ts';
 import { useHistoryState, useToolbarState } from './use-toolbar-state.ts';
 import { useWidth } from './use-width.ts';
 import { draftingWords } from './words.ts';
 
-type DraftToolbarProps = { readonly desk: WritingDesk; readonly onEditLink: () => void };
+type DraftToolbarProps = { readonly desk: WritingDesk; readonly open: ToolbarOpenings };
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3];
 
-/** A menu gives the focus back to its button when it closes; only then may the text take it. */
-const backToText = (editor: Editor): void => void setTimeout(() => editor.commands.focus(null, { scrollIntoView: false }), 60);
+/** Entries that open a window of their own, or go to a note. */
+const TAKES_FOCUS: ReadonlySet<string> = new Set(['comment', 'cite', 'link', 'table', 'picture', 'find', 'text-block', 'footnote']);
 
-export function DraftToolbar({ desk, onEditLink }: DraftToolbarProps) {
+export function DraftToolbar({ desk, open }: DraftToolbarProps) {
   const { toolbar: w } = useWords(draftingWords);
   const { editor } = desk;
   const state = useToolbarState(desk);
   const history = useHistoryState(desk.undoManager);
   const bar = useRef<HTMLDivElement>(null);
   const width = useWidth(bar);
-  const groups = toolbarGroups(desk, state, history, w, onEditLink);
+  const groups = toolbarGroups(desk, state, history, w, open);
   const shown = groupsThatFit(
     groups.map(({ length }) => length),
     width,
@@ -37,7 +37,7 @@ export function DraftToolbar({ desk, onEditLink }: DraftToolbarProps) {
   const levels: MenuEntry[] = LEVELS.map((level) => ({
     id: String(level),
     label: w.level[level],
-    shortcut: `Ctrl+Alt+${String(level)}`,
+    shortcut: `Alt+Shift+${String(level)}`,
     isSelected: state.level === level,
     isDisabled: level > 0 && !state.canBeHeading,
     onAction: () => {
@@ -45,6 +45,20 @@ export function DraftToolbar({ desk, onEditLink }: DraftToolbarProps) {
       backToText(editor);
     },
   }));
+
+  /** Without whether it is on: a menu shows that for a choice of one only, and several of these may be. */
+  const menuEntry = ({ id, icon, label, shortcut, isDisabled, onAction }: ToolbarAction): MenuEntry => ({
+    id,
+    icon,
+    label,
+    ...(shortcut !== undefined && { shortcut }),
+    ...(isDisabled !== undefined && { isDisabled }),
+    onAction: () => {
+      if (TAKES_FOCUS.has(id)) return void setTimeout(onAction, MENU_CLOSES);
+      onAction();
+      backToText(editor);
+    },
+  });
 
   return (
     <div ref={bar} className={styles['bar']}>
@@ -69,21 +83,7 @@ export function DraftToolbar({ desk, onEditLink }: DraftToolbarProps) {
             ))}
           </div>
         ))}
-        {hidden.length > 0 && (
-          <MenuButton
-            label={w.more}
-            icon="more"
-            isIconOnly
-            size="s"
-            items={hidden.map((entry) => ({
-              ...entry,
-              onAction: () => {
-                entry.onAction();
-                if (entry.id !== 'link') backToText(editor);
-              },
-            }))}
-          />
-        )}
+        {hidden.length > 0 && <MenuButton label={w.more} icon="more" isIconOnly size="s" items={hidden.map(menuEntry)} />}
       </Toolbar>
     </div>
   );

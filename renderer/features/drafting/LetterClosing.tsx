@@ -15,6 +15,7 @@ export function LetterClosing({ letter, onChange, isReadOnly }: LetterClosingPro
       <p lang="da">Med venlig hilsen</p>
       <div className={styles['signature']}>
         <LetterField
+          field="signatoryName"
           label={w.signatoryName.label}
           hint={w.signatoryName.hint}
           value={letter.signatoryName}
@@ -23,6 +24,7 @@ export function LetterClosing({ letter, onChange, isReadOnly }: LetterClosingPro
           isReadOnly={isReadOnly}
         />
         <LetterField
+          field="signatoryRole"
           label={w.signatoryRole.label}
           hint={w.signatoryRole.hint}
           value={letter.signatoryRole}
@@ -31,6 +33,19 @@ export function LetterClosing({ letter, onChange, isReadOnly }: LetterClosingPro
         />
         {letter.senderName.trim() !== '' && <span className={styles['sender']}>{letter.senderName}</span>}
       </div>
+      {letter.coSigners !== null && (
+        <div className={styles['others']}>
+          <LetterField
+            field="coSigners"
+            label={w.coSigners.label}
+            hint={w.coSigners.hint}
+            value={letter.coSigners}
+            onChange={(value) => onChange('coSigners', value)}
+            isMultiline
+            isReadOnly={isReadOnly}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function LetterDate({ date, onChange, isReadOnly }: LetterDateProps) {
   };
   return (
     <LetterField
+      field="date"
       label={w.date.label}
       hint={w.date.hint}
       value={typed ?? (date === null ? '' : longDate(date, 'da'))}

@@ -1,7 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import type { LetterField as Field } from '../../../shared/response/letter.ts';
 import styles from './LetterField.module.css';
 
 type LetterFieldProps = {
+  /** Which of the letter's fields it is: others find it by that. */
+  readonly field: Field;
   readonly label: string;
   readonly hint: string;
   readonly value: string;
@@ -22,6 +25,7 @@ function goOn(field: HTMLElement): void {
 
 /** A place in the letter to write in: nothing but the words, until it is pointed at. */
 export function LetterField({
+  field,
   label,
   hint,
   value,
@@ -43,6 +47,7 @@ export function LetterField({
         className={styles['field']}
         rows={1}
         aria-label={label}
+        data-letter-field={field}
         aria-required={isRequired}
         aria-invalid={error !== undefined}
         data-empty={value.trim() === ''}

@@ -2,6 +2,7 @@ import type { Letter, LetterField as Field } from '../../../shared/response/lett
 import { useWords } from '../../words.ts';
 import { LetterDate } from './LetterDate.tsx';
 import { LetterField } from './LetterField.tsx';
+import { LogoView } from './senders/LogoView.tsx';
 import styles from './LetterHead.module.css';
 import type { LetterStore } from './letter-store.ts';
 import { draftingWords } from './words.ts';
@@ -17,7 +18,8 @@ type LetterHeadProps = {
 /** What stands above the text of a letter, laid out as in the letter. */
 export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: LetterHeadProps) {
   const { field: w } = useWords(draftingWords);
-  const bind = (field: Exclude<Field, 'date'>) => ({
+  const bind = (field: Exclude<Field, 'date' | 'coSigners'>) => ({
+    field,
     label: w[field].label,
     hint: w[field].hint,
     value: letter[field],
@@ -26,6 +28,7 @@ export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: Lette
   });
   return (
     <div className={styles['head']}>
+      {letter.logo !== null && <LogoView logo={letter.logo} />}
       <div className={styles['sender']}>
         <span className={styles['name']}>
           <LetterField {...bind('senderName')} isRequired onBlur={onSenderDone} />

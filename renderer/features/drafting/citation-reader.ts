@@ -7,22 +7,29 @@ import type { draftingWords } from './words.ts';
 /** A source as far as the window knows it: read, on its way, or not in the library any more. */
 export type SourceLookup = (sourceId: SourceId) => SourceReading | undefined;
 
+/** What can be told by the newest version of a source alone. */
+type LocalKind = Extract<CitationReading['kind'], 'verbatim' | 'mismatch' | 'source-missing' | 'pending'>;
+
 type CitationWords = (typeof draftingWords)['da']['citation'];
 
 /** Checks citations letter by letter against their sources, and says where their words stand. */
 export function citationReader(sources: SourceLookup, isInLibrary: (sourceId: SourceId) => boolean, words: CitationWords): CitationReader {
-  const reading = (kind: CitationReading['kind'], inlineReference = '', blockReference = ''): CitationReading => ({
+  const reading = (kind: LocalKind, inlineReference = '', blockReference = ''): CitationReading => ({
     kind,
     inlineReference,
     blockReference,
     kindInWords: words[kind],
+    provenanceInWords: '',
     name: words.name,
+    report: null,
   });
   return (citation) => {
     const source = sources(citation.sourceId);
     if (source === undefined) return reading(isInLibrary(citation.sourceId) ? 'pending' : 'source-missing');
     const { document, summary } = source;
     const cited = { document, title: summary.title, heard: summary.role === 'heard' };
+    // Words of another version are not checked here: the main process has that version.
+    if (citation.versionId !== summary.versionId) return reading('pending');
     if (!verifyCitation(document, citation)) return reading('mismatch');
     return reading('verbatim', reference(citation, cited, 'inline'), reference(citation, cited, 'block'));
   };

@@ -1,13 +1,24 @@
+import type { CheckPlace, CheckRemedy } from '../../../shared/checks/finding.ts';
+import type { TextRange } from '../../../shared/domain/source-document.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
 import type { SaveState } from '../../editor/saver.ts';
+import type { SectionHandle } from './section-handle.ts';
 
 /** What the rest of the window may ask of the answer that is open. */
 export type DraftHandle = {
-  /** Puts the exact words where the writer is; at the end of the specific remarks when the text has not been worked in yet. */
-  readonly insertCitation: (citation: Citation) => void;
+  /**
+   * Puts the exact words where the writer is; at the end of the specific remarks when the text has not been worked in yet. Asks first
+   * where they are not the authority's own. False when they were not put in.
+   */
+  readonly insertCitation: (citation: Citation) => Promise<boolean>;
   readonly focus: () => void;
   /** Selects a citation and scrolls to it: the way back from its source. */
   readonly focusCitation: (citation: Citation) => void;
+  /** Selects words that search found in a paragraph and scrolls to them; false when they are no longer there. */
+  readonly focusWords: (paragraph: string, range: TextRange) => boolean;
+  readonly sections: SectionHandle;
+  /** Carries out what the check before sending proposes; false when the place has changed. */
+  readonly heal: (place: CheckPlace, remedy: CheckRemedy) => boolean;
   /** Saves what waits, now. True when everything written is on disk. */
   readonly flush: () => Promise<boolean>;
 };
@@ -22,5 +33,10 @@ export type DraftStatus = {
   readonly uncheckedCitations: number;
   /** Fields of the template and required fields of the letter that say nothing yet. */
   readonly unfilled: number;
+  /** Proposals that no one has decided, and remarks that are open. */
+  readonly suggestions: number;
+  readonly comments: number;
+  /** Pages of the answer as it is printed; null while they are not shown. */
+  readonly exactPages: number | null;
   readonly readOnly: boolean;
 };

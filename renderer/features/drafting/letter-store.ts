@@ -8,6 +8,8 @@ export type LetterStore = {
   readonly read: () => Letter;
   readonly subscribe: (listener: () => void) => () => void;
   readonly write: <Field extends LetterField>(field: Field, value: Letter[Field]) => void;
+  /** Several fields as one step of undo. */
+  readonly use: (fields: Partial<Letter>) => void;
 };
 
 export function letterStore(doc: Y.Doc): LetterStore {
@@ -24,5 +26,9 @@ export function letterStore(doc: Y.Doc): LetterStore {
       return () => fields.unobserve(onChange);
     },
     write: (field, value) => doc.transact(() => fields.set(field, value), LETTER_FIELD),
+    use: (change) =>
+      doc.transact(() => {
+        for (const [field, value] of Object.entries(change)) fields.set(field, value);
+      }, LETTER_FIELD),
   };
 }

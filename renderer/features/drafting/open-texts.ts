@@ -1,14 +1,6 @@
 import { onNotice, request } from '../../api.ts';
-import type { Clock } from '../../editor/saver.ts';
 import { createOpenTexts } from '../../editor/sync.ts';
-
-const windowClock: Clock = {
-  now: () => Date.now(),
-  after(delay, ring) {
-    const timer = setTimeout(ring, delay);
-    return () => clearTimeout(timer);
-  },
-};
+import { windowClock } from './window-clock.ts';
 
 /** The window's open texts. They outlive every component: what is written must be saved even when its pane is closed meanwhile. */
 export const openTexts = createOpenTexts(

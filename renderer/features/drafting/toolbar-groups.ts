@@ -1,3 +1,8 @@
+import type { Editor } from '@tiptap/core';
+// For the types of their commands.
+import type {} from '@tiptap/extension-subscript';
+import type {} from '@tiptap/extension-superscript';
+import { toggleSourceList } from '../../editor/source-list-view.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import type { ToolbarState } from './use-toolbar-state.ts';
@@ -13,13 +18,86 @@ export type ToolbarAction = {
   readonly onAction: () => void;
 };
 
+/** What opens a small window of its own; such an entry of a menu must not take the focus back to the text. */
+export type ToolbarOpenings = {
+  readonly textBlock: () => void;
+  readonly link: () => void;
+  readonly table: () => void;
+  readonly picture: () => void;
+  readonly find: () => void;
+  readonly comment: () => void;
+  readonly suggest: () => void;
+  readonly isSuggesting: boolean;
+  readonly cite: () => void;
+};
+
+type ToolbarWords = (typeof draftingWords)['da']['toolbar'];
+
+const insertions = (editor: Editor, words: ToolbarWords, open: ToolbarOpenings): readonly ToolbarAction[] => [
+  { id: 'cite', icon: 'citation', label: words.cite, shortcut: 'Ctrl+Alt+C', onAction: open.cite },
+  { id: 'footnote', icon: 'footnote', label: words.footnote, shortcut: 'Ctrl+Alt+F', onAction: () => editor.commands.addFootnote() },
+  { id: 'table', icon: 'table', label: words.table, shortcut: 'Ctrl+Alt+T', onAction: open.table },
+  { id: 'text-block', icon: 'text-block', label: words.textBlock, shortcut: 'Ctrl+Shift+T', onAction: open.textBlock },
+  { id: 'picture', icon: 'picture', label: words.picture, onAction: open.picture },
+  { id: 'amendment', icon: 'amendment', label: words.amendment, shortcut: 'Ctrl+Alt+A', onAction: () => editor.commands.addAmendment() },
+  { id: 'page-break', icon: 'page-break', label: words.pageBreak, shortcut: 'Ctrl+Enter', onAction: () => editor.commands.addPageBreak() },
+  { id: 'rule', icon: 'rule', label: words.rule, onAction: () => editor.commands.setHorizontalRule() },
+  { id: 'sources', icon: 'sources', label: words.sources, onAction: () => editor.view.dispatch(toggleSourceList(editor.state)) },
+];
+
+const indents = (editor: Editor, state: ToolbarState, words: ToolbarWords): readonly ToolbarAction[] => [
+  {
+    id: 'outdent',
+    icon: 'outdent',
+    label: words.outdent,
+    shortcut: 'Shift+Tab',
+    isDisabled: !state.canOutdent,
+    onAction: () => editor.commands.liftListItem('listItem'),
+  },
+  {
+    id: 'indent',
+    icon: 'indent',
+    label: words.indent,
+    shortcut: 'Tab',
+    isDisabled: !state.canIndent,
+    onAction: () => editor.commands.sinkListItem('listItem'),
+  },
+];
+
+const rareMarks = (editor: Editor, state: ToolbarState, words: ToolbarWords): readonly ToolbarAction[] => [
+  {
+    id: 'strike',
+    icon: 'strike',
+    label: words.strike,
+    shortcut: 'Ctrl+Shift+S',
+    isSelected: state.strike,
+    onAction: () => editor.commands.toggleStrike(),
+  },
+  {
+    id: 'superscript',
+    icon: 'superscript',
+    label: words.superscript,
+    shortcut: 'Ctrl+.',
+    isSelected: state.superscript,
+    onAction: () => editor.commands.toggleSuperscript(),
+  },
+  {
+    id: 'subscript',
+    icon: 'subscript',
+    label: words.subscript,
+    shortcut: 'Ctrl+,',
+    isSelected: state.subscript,
+    onAction: () => editor.commands.toggleSubscript(),
+  },
+];
+
 /** The toolbar's buttons in groups, the first to keep first. */
 export function toolbarGroups(
   { editor, undoManager }: WritingDesk,
   state: ToolbarState,
   history: { readonly canUndo: boolean; readonly canRedo: boolean },
   words: (typeof draftingWords)['da']['toolbar'],
-  onEditLink: () => void,
+  open: ToolbarOpenings,
 ): readonly (readonly ToolbarAction[])[] {
   return [
     [
@@ -79,7 +157,31 @@ export function toolbarGroups(
         isSelected: state.quote,
         onAction: () => editor.commands.toggleBlockquote(),
       },
-      { id: 'link', icon: 'link', label: words.link, shortcut: 'Ctrl+K', isSelected: state.link, onAction: onEditLink },
+      { id: 'link', icon: 'link', label: words.link, shortcut: 'Ctrl+K', isSelected: state.link, onAction: open.link },
     ],
+    [
+      { id: 'comment', icon: 'comment', label: words.comment, shortcut: 'Ctrl+Alt+M', onAction: open.comment },
+      {
+        id: 'suggest',
+        icon: 'suggest',
+        label: words.suggest,
+        shortcut: 'Ctrl+Shift+E',
+        isSelected: open.isSuggesting,
+        onAction: open.suggest,
+      },
+    ],
+    insertions(editor, words, open),
+    [
+      { id: 'find', icon: 'search', label: words.find, shortcut: 'Ctrl+F', onAction: open.find },
+      {
+        id: 'clear',
+        icon: 'clear-formatting',
+        label: words.clear,
+        shortcut: 'Ctrl+Space',
+        onAction: () => editor.commands.clearFormatting(),
+      },
+    ],
+    indents(editor, state, words),
+    rareMarks(editor, state, words),
   ];
 }

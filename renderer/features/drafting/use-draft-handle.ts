@@ -1,13 +1,24 @@
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { useEffect, useEffectEvent } from 'react';
+import type { Citation } from '../../../shared/response/citation.ts';
 import { findCitation, insertCitation } from '../../editor/citation-commands.ts';
+import { findWords } from '../../editor/find-words.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import type { DraftHandle } from './draft-handle.ts';
+import { letterStore } from './letter-store.ts';
+import { heal } from './remedy.ts';
+import { sectionHandle } from './section-handle.ts';
 
 /** Hands the open answer to the rest of the window, and takes it back when it closes. */
-export function useDraftHandle(text: OpenText, desk: WritingDesk | null, onReady: (handle: DraftHandle | null) => void): void {
+export function useDraftHandle(
+  text: OpenText,
+  desk: WritingDesk | null,
+  mayCite: (citation: Citation) => Promise<boolean>,
+  onReady: (handle: DraftHandle | null) => void,
+): void {
   const hand = useEffectEvent(onReady);
+  const may = useEffectEvent(mayCite);
   useEffect(() => {
     if (desk === null) return undefined;
     const { editor } = desk;
@@ -18,12 +29,13 @@ export function useDraftHandle(text: OpenText, desk: WritingDesk | null, onReady
     };
     editor.on('focus', onFocus);
     hand({
-      insertCitation(citation) {
-        if (text.readOnly) return;
+      async insertCitation(citation) {
         const worked = hasCaret;
+        if (text.readOnly || !(await may(citation)) || editor.isDestroyed) return false;
         // Focus first: ProseMirror scrolls to a selection only while the page's own selection is in the text.
         editor.view.focus();
         editor.view.dispatch(insertCitation(editor.state, citation, worked));
+        return true;
       },
       focus: () => editor.view.focus(),
       focusCitation(citation) {
@@ -32,6 +44,16 @@ export function useDraftHandle(text: OpenText, desk: WritingDesk | null, onReady
         if (position !== null)
           editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView());
       },
+      focusWords(paragraph, range) {
+        editor.view.focus();
+        const found = findWords(editor.state.doc, paragraph, range);
+        if (found === null) return false;
+        const { doc, tr } = editor.state;
+        editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(found.from), doc.resolve(found.to))).scrollIntoView());
+        return true;
+      },
+      sections: sectionHandle(desk, { isReadOnly: text.readOnly, hasCaret: () => hasCaret, mayCite: (citation) => may(citation) }),
+      heal: (place, remedy) => !text.readOnly && heal(editor, letterStore(text.doc), place, remedy),
       flush: text.flush,
     });
     return () => {

@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { openComments } from '../../../shared/response/comments.ts';
+import { suggestionsIn } from '../../../shared/response/suggestions.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import { citationsOf } from '../../editor/citation-commands.ts';
-import type { CitationDirectory } from '../../editor/citation-directory.ts';
+import type { CitationDirectory, CitationReading } from '../../editor/citation-directory.ts';
 import { figuresOf } from '../../editor/text-figures.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import type { DraftStatus } from './draft-handle.ts';
@@ -12,24 +14,43 @@ import { emptyRequiredFields } from './unfilled.ts';
 /** Milliseconds. Counting a long answer at every key would be felt; the status line need not be quicker than the eye. */
 const COUNT_INTERVAL = 300;
 
+const DOUBTFUL: ReadonlySet<CitationReading['kind']> = new Set(['mismatch', 'source-missing', 'changed', 'ambiguous', 'removed']);
+
 /** Tells how far the answer is: saving at once, figures a little later. */
 export function useDraftStatus(
   text: OpenText,
   desk: WritingDesk | null,
   letter: LetterStore,
   directory: CitationDirectory,
+  exactPages: number | null,
   onStatus: (status: DraftStatus) => void,
 ): void {
-  const tell = useEffectEvent(onStatus);
+  const told = useRef<Omit<DraftStatus, 'exactPages'> | null>(null);
+  const tell = useEffectEvent((status: Omit<DraftStatus, 'exactPages'>) => {
+    told.current = status;
+    onStatus({ ...status, exactPages });
+  });
+  useEffect(() => {
+    if (told.current !== null) tell(told.current);
+  }, [exactPages]);
   useEffect(() => {
     if (desk === null) return undefined;
     const { editor } = desk;
-    const count = (): Omit<DraftStatus, 'save' | 'readOnly'> => {
+    const count = (): Omit<DraftStatus, 'save' | 'readOnly' | 'exactPages'> => {
       const figures = figuresOf(editor.state.doc);
       const kinds = citationsOf(editor.state.doc).map((citation) => directory.read(citation).kind);
-      const doubtfulCitations = kinds.filter((kind) => kind === 'mismatch' || kind === 'source-missing').length;
+      const doubtfulCitations = kinds.filter((kind) => DOUBTFUL.has(kind)).length;
       const uncheckedCitations = kinds.filter((kind) => kind === 'pending').length;
-      return { ...figures, doubtfulCitations, uncheckedCitations, unfilled: figures.unfilled + emptyRequiredFields(letter.read()).length };
+      const suggestions = suggestionsIn(editor.state.doc).length;
+      const comments = openComments(text.doc);
+      return {
+        ...figures,
+        suggestions,
+        comments,
+        doubtfulCitations,
+        uncheckedCitations,
+        unfilled: figures.unfilled + emptyRequiredFields(letter.read()).length,
+      };
     };
     let figures = count();
     const tellNow = (): void => tell({ save: text.state(), ...figures, readOnly: text.readOnly });

@@ -11,6 +11,11 @@ export type ToolbarState = {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
+  readonly strike: boolean;
+  readonly superscript: boolean;
+  readonly subscript: boolean;
+  readonly canIndent: boolean;
+  readonly canOutdent: boolean;
   readonly bullets: boolean;
   readonly numbers: boolean;
   readonly quote: boolean;
@@ -30,6 +35,11 @@ export const useToolbarState = ({ editor }: WritingDesk): ToolbarState =>
         bold: active('bold'),
         italic: active('italic'),
         underline: active('underline'),
+        strike: active('strike'),
+        superscript: active('superscript'),
+        subscript: active('subscript'),
+        canIndent: current.can().sinkListItem('listItem'),
+        canOutdent: active('listItem'),
         bullets: active('bulletList'),
         numbers: active('orderedList'),
         quote: active('blockquote'),

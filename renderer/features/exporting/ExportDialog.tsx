@@ -12,6 +12,7 @@ type ExportDialogProps = {
   /** Saves what waits; answers false when it could not. */
   readonly flush: () => Promise<unknown>;
   readonly initialFormat?: ExportFormat | undefined;
+  readonly onCheck: () => void;
 };
 
 /** Starts afresh each time it is opened. */

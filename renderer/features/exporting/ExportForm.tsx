@@ -21,6 +21,7 @@ type ExportFormProps = {
   readonly status: ExportStatus | null;
   readonly flush: () => Promise<unknown>;
   readonly initialFormat?: ExportFormat | undefined;
+  readonly onCheck: () => void;
 };
 
 /** Milliseconds. Most exports are over before a wheel would be more than a flicker. */
@@ -40,7 +41,7 @@ function useLasting(isRunning: boolean): boolean {
   return isLasting;
 }
 
-export function ExportForm({ onClose, responseId, status, flush, initialFormat = 'pdf' }: ExportFormProps) {
+export function ExportForm({ onClose, responseId, status, flush, initialFormat = 'pdf', onCheck }: ExportFormProps) {
   const w = useWords(exportingWords);
   const language = useLanguage();
   const [format, setFormat] = useState<ExportFormat>(initialFormat);
@@ -81,6 +82,9 @@ export function ExportForm({ onClose, responseId, status, flush, initialFormat =
       title={w.title}
       footer={
         <>
+          <Button variant="quiet" icon="check" onPress={onCheck}>
+            {w.check}
+          </Button>
           <Button onPress={onClose}>{w.cancel}</Button>
           {/* Never disabled: that would drop the focus, and Esc with it. A second press while it runs does nothing. */}
           <Button variant="primary" icon="export" autoFocus onPress={() => void start(format)}>

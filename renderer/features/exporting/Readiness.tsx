@@ -7,7 +7,7 @@ import { exportingWords } from './words.ts';
 /** What to know before the answer is sent. Nothing here stops the export. */
 export function Readiness({ status }: { readonly status: ExportStatus }) {
   const w = useWords(exportingWords);
-  const { unfilled, citations, doubtfulCitations: doubtful, uncheckedCitations: unchecked } = status;
+  const { unfilled, citations, doubtfulCitations: doubtful, uncheckedCitations: unchecked, suggestions, comments } = status;
   const allVerbatim = citations > 0 && doubtful === 0 && unchecked === 0;
   const inWords = (): string => {
     if (citations === 0) return w.noCitations;
@@ -27,6 +27,18 @@ export function Readiness({ status }: { readonly status: ExportStatus }) {
         <Icon name={doubtful > 0 ? 'warning' : allVerbatim ? 'check' : 'info'} />
         <span>{inWords()}</span>
       </li>
+      {suggestions > 0 && (
+        <li className={styles['line']} data-tone="warning">
+          <Icon name="warning" />
+          <span>{w.suggestions(suggestions)}</span>
+        </li>
+      )}
+      {comments > 0 && (
+        <li className={styles['line']} data-tone="plain">
+          <Icon name="info" />
+          <span>{w.comments(comments)}</span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -4,4 +4,7 @@ export type ExportStatus = {
   readonly doubtfulCitations: number;
   readonly uncheckedCitations: number;
   readonly unfilled: number;
+  /** Proposals that no one has decided, and remarks that are open: neither is in the file. */
+  readonly suggestions: number;
+  readonly comments: number;
 };

@@ -20,10 +20,14 @@ export const exportingWords = defineWords(
     verbatim: (count: number) => (count === 1 ? '1 citat, ordret' : `${String(count)} citater, alle ordret`),
     doubtful: (doubtful: number, count: number) =>
       `${String(doubtful)} af ${String(count)} ${count === 1 ? 'citat' : 'citater'} stemmer ikke med kilden. Ret dem i svaret, før det sendes.`,
+    suggestions: (count: number) =>
+      `${count === 1 ? '1 forslag er ikke afgjort; det' : `${String(count)} forslag er ikke afgjort; de`} er ikke med i filen.`,
+    comments: (count: number) => `${count === 1 ? '1 åben kommentar' : `${String(count)} åbne kommentarer`} kommer ikke med i filen.`,
     notSaved: 'Svaret kunne ikke gemmes, så det er ikke eksporteret. Teksten står stadig i vinduet. Prøv igen om lidt.',
     save: 'Gem som…',
     close: 'Luk',
     cancel: 'Annullér',
+    check: 'Tjek før afsendelse',
     running: 'Skriver filen',
     done: 'Filen er gemt',
     saved: (name: string, size: string) => `${name} (${size})`,
@@ -49,10 +53,14 @@ export const exportingWords = defineWords(
     verbatim: (count) => (count === 1 ? '1 quotation, verbatim' : `${String(count)} quotations, all verbatim`),
     doubtful: (doubtful, count) =>
       `${String(doubtful)} of ${String(count)} ${count === 1 ? 'quotation' : 'quotations'} do not match the source. Correct them in the answer before it is sent.`,
+    suggestions: (count) =>
+      `${count === 1 ? '1 suggestion is undecided; it is' : `${String(count)} suggestions are undecided; they are`} not in the file.`,
+    comments: (count) => `${count === 1 ? '1 open comment is' : `${String(count)} open comments are`} not in the file.`,
     notSaved: 'The answer could not be saved, so it has not been exported. The text is still in the window. Try again in a while.',
     save: 'Save as…',
     close: 'Close',
     cancel: 'Cancel',
+    check: 'Check before sending',
     running: 'Writing the file',
     done: 'The file has been saved',
     saved: (name, size) => `${name} (${size})`,

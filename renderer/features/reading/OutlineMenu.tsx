@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words.ts';
 import type { Heading } from './headings.ts';
 import styles from './OutlineMenu.module.css';
+import { OutlineMarksContext } from './outline-marks.ts';
 import { readingWords } from './words.ts';
 
 type OutlineMenuProps = {
@@ -19,6 +20,8 @@ type OutlineMenuProps = {
 export function OutlineMenu({ headings, current, onGoTo }: OutlineMenuProps) {
   const w = useWords(readingWords);
   const [isOpen, setOpen] = useState(false);
+  const { subscribe, read } = use(OutlineMarksContext);
+  const marks = useSyncExternalStore(subscribe, read);
 
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
@@ -29,6 +32,17 @@ export function OutlineMenu({ headings, current, onGoTo }: OutlineMenuProps) {
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
   }, []);
+
+  const markOf = ({ blockStart }: Heading): ReactNode => {
+    const mark = marks.get(blockStart);
+    if (mark === undefined) return null;
+    return (
+      <span className={styles['mark']} data-tone={mark.tone}>
+        <Icon name={mark.icon} />
+        {mark.word}
+      </span>
+    );
+  };
 
   if (headings.length === 0) return null;
   return (
@@ -61,6 +75,7 @@ export function OutlineMenu({ headings, current, onGoTo }: OutlineMenuProps) {
             >
               {heading.number !== null && <span className={styles['badge']}>{heading.number.value}</span>}
               <span className={styles['title']}>{heading.title}</span>
+              {markOf(heading)}
             </MenuItem>
           ))}
         </Menu>

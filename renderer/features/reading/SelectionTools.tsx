@@ -21,11 +21,13 @@ type SelectionToolsProps = {
   readonly onAnnotate: (type: AnnotationType) => void;
   readonly onAddPassage: (() => void) | undefined;
   readonly onCite: (() => void) | undefined;
+  /** Proposes other words for them in the answer. */
+  readonly onAmend: (() => void) | undefined;
   readonly onClose: () => void;
 };
 
 /** What can be made of the selected words. A press leaves the focus in the text. */
-export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onAddPassage, onCite, onClose }: SelectionToolsProps) {
+export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onAddPassage, onCite, onAmend, onClose }: SelectionToolsProps) {
   const w = useWords(readingWords);
   const typeWords = useWords(annotationTypeWords);
   const ref = useRef<HTMLDivElement>(null);
@@ -109,6 +111,21 @@ export function SelectionTools({ range, wordsOf, scrollerRef, onAnnotate, onAddP
               <Keys keys="C" />
             </span>
             {w.cite}
+          </Button>
+        )}
+        {onAmend !== undefined && (
+          <Button
+            className={styles['tool'] ?? ''}
+            preventFocusOnPress
+            aria-keyshortcuts="F"
+            aria-label={w.amendNamed}
+            onPress={() => onAmend()}
+          >
+            <span className={styles['sign']}>
+              <Icon name="edit" />
+              <Keys keys="F" />
+            </span>
+            {w.amend}
           </Button>
         )}
       </Toolbar>

@@ -25,13 +25,15 @@ type SourcePaneProps = {
   readonly onAddPassage?: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
   /** Cites selected words directly. Left out when there is no answer to cite in. */
   readonly onCite?: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
+  /** Proposes other words for selected ones. Left out when there is no answer to do it in. */
+  readonly onAmend?: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
   readonly jump: Jump | null;
   /** The column of notes: scrolls with the text, beside whose words it stands. */
   readonly renderMargin: (layout: MarginLayout) => ReactNode;
   readonly headerEnd?: ReactNode;
 };
 
-export function SourcePane({ sourceId, onCite, onAddPassage, headerEnd = null, ...view }: SourcePaneProps) {
+export function SourcePane({ sourceId, onCite, onAmend, onAddPassage, headerEnd = null, ...view }: SourcePaneProps) {
   const w = useWords(readingWords);
   const reading = useRequest('source.read', { sourceId });
   /** The version that was shown when its source was read again. */
@@ -65,6 +67,7 @@ export function SourcePane({ sourceId, onCite, onAddPassage, headerEnd = null, .
       asRead={asRead}
       versionId={summary.versionId}
       onCite={onCite}
+      onAmend={onAmend}
       onAddPassage={onAddPassage}
       headerEnd={headerEnd}
       notice={<ReadAgain sourceId={sourceId} reader={document.reader} onRead={() => setReadFrom(summary.versionId)} />}

@@ -48,6 +48,7 @@ export type SourceViewProps = {
   /** Adds selected words to the active note. Left out when no note is active. */
   readonly onAddPassage: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
   readonly onCite: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
+  readonly onAmend?: ((versionId: SourceVersionId, range: TextRange) => void) | undefined;
   readonly jump: Jump | null;
   readonly renderMargin: (layout: MarginLayout) => ReactNode;
   readonly headerEnd: ReactNode;
@@ -56,6 +57,8 @@ export type SourceViewProps = {
   /** The text has taken the place of one that held the focus. */
   readonly takesFocus: boolean;
   readonly onFocusTaken: () => void;
+  /** An older version: nothing is noted, cited or put right in it. */
+  readonly isReadOnly?: boolean;
 };
 
 /** Enough of the selected words to know which they are. */
@@ -73,12 +76,14 @@ export function SourceView({
   onAnnotate,
   onAddPassage,
   onCite,
+  onAmend,
   jump,
   renderMargin,
   headerEnd,
   notice,
   takesFocus,
   onFocusTaken,
+  isReadOnly = false,
 }: SourceViewProps) {
   const w = useWords(readingWords);
   const typeWords = useWords(annotationTypeWords);
@@ -150,9 +155,12 @@ export function SourceView({
       clear();
       act(passage.range);
     };
-  const annotate = (type: AnnotationType): void => withPassage((range) => onAnnotate(versionId, range, type, 'words'))();
+  const annotate = (type: AnnotationType): void => {
+    if (!isReadOnly) withPassage((range) => onAnnotate(versionId, range, type, 'words'))();
+  };
   const addPassage = onAddPassage === undefined ? undefined : withPassage((range) => onAddPassage(versionId, range));
   const cite = onCite === undefined ? undefined : withPassage((range) => onCite(versionId, range));
+  const amend = onAmend === undefined ? undefined : withPassage((range) => onAmend(versionId, range));
   const guideposts = useGuidepostNotes(headings, (range) => onAnnotate(versionId, range, 'concern', 'guidepost'));
   const keys = useReadingKeys({
     articleRef,
@@ -176,14 +184,16 @@ export function SourceView({
     annotate,
     addPassage,
     annotateGuidepost: (offset) => {
+      if (isReadOnly) return;
       clear();
       guideposts.annotateAt(offset);
     },
     cite,
-    correct: setMenuAt,
+    amend,
+    correct: isReadOnly ? () => undefined : setMenuAt,
   });
 
-  const tools = passage !== null && (
+  const tools = passage !== null && !isReadOnly && (
     <SelectionTools
       range={passage.by === 'pointer' ? passage.range : null}
       wordsOf={onPage.wordsOf}
@@ -191,6 +201,7 @@ export function SourceView({
       onAnnotate={annotate}
       onAddPassage={addPassage}
       onCite={cite}
+      onAmend={amend}
       onClose={clear}
     />
   );
@@ -215,15 +226,17 @@ export function SourceView({
           <div ref={sheetRef} className={styles['sheet']}>
             <div className={styles['column']}>
               {notice}
-              <Findings
-                document={document}
-                corrections={corrections}
-                actions={actions}
-                onShow={(range) => goTo(range, 'centre')}
-                onFacts={setFactToEdit}
-              />
+              {!isReadOnly && (
+                <Findings
+                  document={document}
+                  corrections={corrections}
+                  actions={actions}
+                  onShow={(range) => goTo(range, 'centre')}
+                  onFacts={setFactToEdit}
+                />
+              )}
               <ReadingMarksContext value={marks}>
-                <GuidepostNoteContext value={guideposts.annotateHeading}>
+                <GuidepostNoteContext value={isReadOnly ? null : guideposts.annotateHeading}>
                   <SourceText
                     ref={articleRef}
                     document={document}
@@ -240,20 +253,22 @@ export function SourceView({
               </ReadingMarksContext>
             </div>
             <SourceMargin sheetRef={sheetRef} onPage={onPage} document={document} notes={shown} renderMargin={renderMargin} />
-            <BlockTools
-              document={document}
-              corrections={corrections}
-              actions={actions}
-              onPage={onPage}
-              scrollerRef={scrollerRef}
-              sheetRef={sheetRef}
-              articleRef={articleRef}
-              selected={passage?.range ?? null}
-              reachedByKey={passage?.by === 'keyboard' ? passage.range : null}
-              openAt={menuAt}
-              onOpenAt={setMenuAt}
-              onDone={clear}
-            />
+            {!isReadOnly && (
+              <BlockTools
+                document={document}
+                corrections={corrections}
+                actions={actions}
+                onPage={onPage}
+                scrollerRef={scrollerRef}
+                sheetRef={sheetRef}
+                articleRef={articleRef}
+                selected={passage?.range ?? null}
+                reachedByKey={passage?.by === 'keyboard' ? passage.range : null}
+                openAt={menuAt}
+                onOpenAt={setMenuAt}
+                onDone={clear}
+              />
+            )}
             {passage?.by === 'pointer' && tools}
           </div>
         </div>

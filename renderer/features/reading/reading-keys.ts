@@ -15,6 +15,8 @@ export type ReadingCommand =
   /** A note on the whole guidepost one is in. */
   | { readonly kind: 'guidepost' }
   | { readonly kind: 'cite' }
+  /** Other words are proposed for those selected. */
+  | { readonly kind: 'amend' }
   /** What can be put right about the block one is at. */
   | { readonly kind: 'correct' }
   | { readonly kind: 'clear' };
@@ -37,6 +39,7 @@ const plain: Readonly<Record<string, ReadingCommand>> = {
   h: { kind: 'heading', direction: 1 },
   n: { kind: 'note', direction: 1 },
   c: { kind: 'cite' },
+  f: { kind: 'amend' },
   g: { kind: 'guidepost' },
   '+': { kind: 'add-passage' },
   ContextMenu: { kind: 'correct' },

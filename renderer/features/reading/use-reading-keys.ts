@@ -29,6 +29,7 @@ type ReadingKeysOptions = {
   /** Makes a note on the guidepost that holds an offset. */
   readonly annotateGuidepost: (offset: number) => void;
   readonly cite: (() => void) | undefined;
+  readonly amend: (() => void) | undefined;
   /** Opens what can be put right about the block at an offset. */
   readonly correct: (offset: number) => void;
 };
@@ -117,6 +118,8 @@ export function useReadingKeys(options: ReadingKeysOptions): ReadingKeys {
         return options.annotateGuidepost(selected?.start ?? place.current ?? inView());
       case 'cite':
         return options.cite?.();
+      case 'amend':
+        return options.amend?.();
       case 'correct':
         return options.correct(selected?.start ?? place.current ?? inView());
       case 'clear':

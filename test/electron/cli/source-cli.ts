@@ -4,7 +4,8 @@ import { readApart } from '../../../electron/platform/read-apart.ts';
 import { readingInNode } from '../../../electron/platform/reading-in-node.ts';
 import { sourceTerminal } from './source-terminal.ts';
 
-const script = path.resolve(import.meta.dirname, '../../../electron/importing/reading-process.ts');
+const root = path.resolve(import.meta.dirname, '../../..');
+const script = path.join(root, 'electron/importing/reading-process.ts');
 
 /** The command line on the sources, as a process of its own: for what only a process shows. */
 process.exitCode = await run(
@@ -19,6 +20,6 @@ process.exitCode = await run(
       },
     },
     // Not closed: a reader that waits for another document must keep no one waiting.
-    readApart(readingInNode({ script, programFolder: import.meta.dirname })),
+    readApart(readingInNode({ script, programFolder: import.meta.dirname, code: [root] })),
   ),
 );

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Terminal } from '../../../electron/cli/command.ts';
 import { exportResponse } from '../../../electron/exporting/export-response.ts';
+import { renderNotes } from '../../../electron/exporting/note-list.ts';
 import { readDocument } from '../../../electron/importing/read-document.ts';
 import { exampleFiles } from '../../../electron/platform/example-files.ts';
 import { silentLog } from '../../../electron/platform/log.ts';
@@ -9,6 +10,7 @@ import type { ReadApart } from '../../../electron/platform/read-apart.ts';
 import { openWorkbench } from '../../../electron/workbench.ts';
 import { sourceAssets } from '../exporting/source-assets.ts';
 import { readHere } from '../read-here.ts';
+import { knowsAll } from '../spelling/knows-all.ts';
 
 const SEEDS = path.resolve(import.meta.dirname, '../../../seeds');
 
@@ -30,6 +32,9 @@ export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>, rea
         reading,
         readExample: readDocument,
         render: (response, format) => exportResponse(response, format, assets),
+        renderPages: async () => ({ ok: true, value: [] }),
+        renderNotes,
+        speller: knowsAll,
         version: '0',
         log: silentLog,
         now: Date.now,

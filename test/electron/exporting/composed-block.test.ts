@@ -20,6 +20,14 @@ const picture = (blocks: readonly ComposedBlock[], indent = ''): string[] =>
         return [`${indent}>`, ...picture(block.content, `${indent}  `)];
       case 'citation':
         return block.words.map((words) => indent + words);
+      case 'table':
+        return block.rows.map((row) => `${indent}${row.map((cell) => picture(cell.content).join(' / ')).join(' | ')}`);
+      case 'picture':
+        return [`${indent}(${block.alternative})`];
+      case 'amendment':
+        return block.parts.flatMap(({ label, content }) => [`${indent}${label}:`, ...picture(content, `${indent}  `)]);
+      case 'page-break':
+        return [`${indent}---`];
       case 'rule':
         return [`${indent}*`];
     }

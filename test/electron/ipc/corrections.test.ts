@@ -5,6 +5,7 @@ import type { CorrectionChange } from '../../../shared/corrections/correction.ts
 import { CorrectionId, SourceVersionId } from '../../../shared/domain/ids.ts';
 import { outlineOf } from '../../../shared/text/outline.ts';
 import { structureText } from '../../../shared/text/structure.ts';
+import { noteOn } from '../note-on.ts';
 import { DRAFT, NO_ID, rangeOf, testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
 
 const guidepost: CorrectionChange = { kind: 'set-heading', role: 'guidepost', level: 2, number: null, title: null };
@@ -87,14 +88,11 @@ it('a source is called by its document’s corrected title until it is given a n
 
 it('a note keeps its words when the heading it stands on is corrected', async () => {
   const { add, read, server, draft, sourceId } = await opened();
-  const range = rangeOf(draft, 'Alle skal have kontakt');
-  const note = valueOf(
-    await server.call('annotation.create', { sourceVersionId: draft.summary.versionId, range, type: 'support', body: '' }),
-  );
+  const note = valueOf(await server.call('annotation.create', noteOn(draft, 'Alle skal have kontakt')));
   valueOf(await add('Pejlemærke 1: Alle skal have kontakt', { ...guidepost, title: 'Kontakt til alle' } as CorrectionChange));
   expect(outlineOf((await read()).document).map(({ title }) => title)).toContain('Kontakt til alle');
-  expect(valueOf(await server.call('annotation.list', { sourceId }))).toEqual([{ ...note, anchor: note.anchor }]);
-  expect(note.anchor.exact).toBe('Alle skal have kontakt');
+  expect(valueOf(await server.call('annotation.list', { sourceId }))).toEqual([note]);
+  expect(note.passages.map(({ anchor }) => anchor.exact)).toEqual(['Alle skal have kontakt']);
 });
 
 it('a newer reading of the source is put right too, with its words in other places', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ExampleFile } from '../../../electron/platform/example-files.ts';
+import { noteOn } from '../note-on.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { TEST_NOW, testWorkbench, valueOf, type TestWorkbench } from '../test-workbench.ts';
 
@@ -46,7 +47,7 @@ it('come back with their notes, in their own hearing, when they are asked for', 
   const { hearingId } = valueOf(await server.call('examples.restore', {}));
   const [first, second] = valueOf(await server.call('library.overview', {})).hearings[0]?.sources ?? [];
   if (first === undefined || second === undefined) throw new Error('The examples have sources.');
-  await server.call('annotation.create', { sourceVersionId: second.versionId, range: { start: 0, end: 10 }, type: 'support', body: '' });
+  await server.call('annotation.create', noteOn(valueOf(await server.call('source.read', { sourceId: second.id })), 'Overskrift'));
   await server.call('source.delete', { sourceId: second.id });
   expect(await overview(workbench)).toEqual({
     hearings: [['Beskæftigelsesreformen 2025', ['a heard', 'c background']]],

@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { SourceId } from '../../../shared/domain/ids.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
 import type { PrintableResponse } from '../../../shared/response/printable.ts';
 import { fillLetter, loadResponseDoc, replaceBody } from '../../../shared/response/response-doc.ts';
 import { noDesktop } from '../../../electron/cli/no-desktop.ts';
+import { noteOn } from '../note-on.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { rangeOf, testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
+import { NO_ID, testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
 
 const WORDS = 'Ingen borger efterlades alene.';
 
@@ -36,18 +38,14 @@ async function withCitation(change: (citation: Citation) => Citation = (citation
   });
   const { server } = workbench;
   const reading = await withDraft(workbench);
-  const note = valueOf(
-    await server.call('annotation.create', {
-      sourceVersionId: reading.summary.versionId,
-      range: rangeOf(reading, WORDS),
-      type: 'support',
-      body: '',
-    }),
-  );
+  const note = valueOf(await server.call('annotation.create', noteOn(reading, WORDS)));
   const response = valueOf(await server.call('response.create', { hearingId: reading.summary.hearingId }));
   const doc = loadResponseDoc(valueOf(await server.call('response.open', { responseId: response.id })).updates);
   const before = Y.encodeStateVector(doc);
-  const attrs = change({ sourceId: note.sourceId, versionId: note.sourceVersionId, annotationId: note.id, ...note.anchor });
+  const [passage] = note.passages;
+  if (passage === undefined) throw new Error('A note has a passage.');
+  const { id: annotationId, sourceId } = note;
+  const attrs = change({ sourceId, versionId: passage.sourceVersionId, annotationId, ...passage.anchor });
   replaceBody(doc, { type: 'doc', content: [{ type: 'blockCitation', attrs }] });
   fillLetter(doc, { senderName: 'Ældrerådet' });
   valueOf(await server.call('response.save', { responseId: response.id, update: Y.encodeStateAsUpdate(doc, before) }));
@@ -76,6 +74,7 @@ it('cites a source that was set aside since: its words are still what they were'
 
 it.each([
   ['a changed word', (citation: Citation): Citation => ({ ...citation, exact: 'Ingen borger efterlades aldrig.' })],
+  ['a source that has no such version', (citation: Citation): Citation => ({ ...citation, sourceId: SourceId.parse(NO_ID) })],
   ['another place', (citation: Citation): Citation => ({ ...citation, start: citation.start + 1, end: citation.end + 1 })],
 ])('writes nothing when a quotation is not the source’s own words: %s', async (_name, change) => {
   const { server, response, folder, asked } = await withCitation(change);
@@ -84,6 +83,14 @@ it.each([
     failure: { code: 'citation-not-verbatim', quote: expect.stringContaining('Ingen borger') },
   });
   expect([asked, readdirSync(folder)]).toEqual([[], []]);
+});
+
+it('writes nothing when a citation has lost its words', async () => {
+  // as: what a damaged file may hold.
+  const { server, response } = await withCitation(() => ({}) as unknown as Citation);
+  expect(await server.call('response.export', { responseId: response.id, format: 'txt' })).toMatchObject({
+    failure: { code: 'citation-not-verbatim' },
+  });
 });
 
 it('says where it could not write, and leaves nothing half', async () => {

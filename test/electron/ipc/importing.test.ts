@@ -35,7 +35,11 @@ const reluctant: ReadApart = {
 /** Reads in a process whose reader does what the file says. */
 const odd = (): ReadApart =>
   readApart(
-    readingInNode({ script: path.join(import.meta.dirname, '../platform/odd-reading-process.ts'), programFolder: import.meta.dirname }),
+    readingInNode({
+      script: path.join(import.meta.dirname, '../platform/odd-reading-process.ts'),
+      programFolder: import.meta.dirname,
+      code: [path.resolve(import.meta.dirname, '../../..')],
+    }),
   );
 
 it('brings files into a hearing in the order in which they were asked for, however long each takes', async () => {
@@ -112,7 +116,7 @@ it('survives documents that end the reading process, and names each', async () =
   const files = ['exit', 'wait 1', 'throw', 'recurse'].map((deed) => ({ name: `${deed}.txt`, bytes: utf8(deed) }));
   const outcomes = valueOf(await workbench.server.call('source.importFiles', { hearingId, files }));
   expect(outcomes.map((outcome) => (outcome.kind === 'failed' ? outcome.failure.code : outcome.kind))).toEqual([
-    'file-too-complex',
+    'reading-crashed',
     'imported',
     'unexpected',
     'file-too-complex',

@@ -102,6 +102,7 @@ it('remembers who wrote last for the next answer, also after that answer is gone
     place: 'Bogense',
     signatoryName: 'Bodil',
     signatoryRole: 'Formand',
+    logo: null,
   };
   const update = edited(state.updates, (doc) => {
     fillLetter(doc, { ...sender, subject: 'Kun dette svar' });

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { SourceId } from '../../../shared/domain/ids.ts';
 import { checksumOf } from '../../../electron/platform/blob-store.ts';
 import { noDesktop } from '../../../electron/cli/no-desktop.ts';
+import { noteOn } from '../note-on.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { DRAFT, HEARING, NO_ID, testWorkbench, valueOf, withDraft, type TestWorkbench } from '../test-workbench.ts';
 
@@ -111,8 +112,9 @@ it('opens the files chosen in the dialog; a folder, a missing and an enormous fi
 it('gives a source another title and role, sets it aside and brings it back with its notes', async () => {
   const workbench = testWorkbench();
   const { server } = workbench;
-  const { summary } = await withDraft(workbench);
-  await server.call('annotation.create', { sourceVersionId: summary.versionId, range: { start: 0, end: 11 }, type: 'support', body: '' });
+  const reading = await withDraft(workbench);
+  const { summary } = reading;
+  await server.call('annotation.create', noteOn(reading, 'Pejlemærker'));
   expect(await server.call('source.rename', { sourceId: summary.id, title: ' Udkast ' })).toMatchObject({
     value: { title: 'Udkast', annotationCount: 1 },
   });

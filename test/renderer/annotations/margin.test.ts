@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { marginClusters } from '../../../renderer/features/annotations/margin-clusters.ts';
-import { marginLayout, type MarginItem } from '../../../renderer/features/annotations/margin-layout.ts';
+import { marginClusters } from '../../../renderer/ui/margin-clusters.ts';
+import { marginLayout, type MarginItem } from '../../../renderer/ui/margin-layout.ts';
 
 const GAP = 8;
 

@@ -4,6 +4,7 @@ import { rangeOfPlace, remedyTransaction } from '../../../renderer/editor/check-
 import { checkResponse } from '../../../shared/checks/check-response.ts';
 import type { CheckInput } from '../../../shared/checks/check-input.ts';
 import type { CheckFinding } from '../../../shared/checks/finding.ts';
+import { wordsOfNode } from '../../../shared/response/quoted-words.ts';
 import type { NodeJson } from '../../../shared/response/response-doc.ts';
 import { responseSchema } from '../../../shared/response/schema.ts';
 import { input, source } from '../../shared/checks/check-picture.ts';
@@ -30,7 +31,7 @@ function mended(code: CheckFinding['code'], body: NodeJson, of: Partial<CheckInp
     state.doc.check();
   }
   const words = state.doc.textBetween(0, state.doc.content.size, '|', (node) =>
-    node.type.name.toLowerCase().includes('citation') ? `«${String(node.attrs['exact'])}»` : '¶',
+    node.type.name.toLowerCase().includes('citation') ? `«${wordsOfNode(node.attrs)}»` : '¶',
   );
   return { text: words, left: findings().length };
 }

@@ -1,6 +1,7 @@
 import type { Node, NodeType } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Citation } from '../../../shared/response/citation.ts';
+import { wordsOfNode } from '../../../shared/response/quoted-words.ts';
 import { responseSchema } from '../../../shared/response/schema.ts';
 
 /**
@@ -83,10 +84,10 @@ export function picture(state: EditorState): string[] {
           if (node === null && (position + index === from || (!empty && position + index === to))) text += '|';
           text += words.charAt(index);
         }
-      } else if (child === node) text += `{${String(child.attrs['exact'])}}`;
+      } else if (child === node) text += `{${wordsOfNode(child.attrs)}}`;
       else {
         if (node === null && position === from) text += '|';
-        text += `«${String(child.attrs['exact'])}»`;
+        text += `«${wordsOfNode(child.attrs)}»`;
       }
     });
     const end = start + parent.content.size;
@@ -94,8 +95,7 @@ export function picture(state: EditorState): string[] {
     return text;
   };
   state.doc.descendants((child, position, parent) => {
-    if (child.type === blockCitation)
-      lines.push(child === node ? `{${String(child.attrs['exact'])}}` : `”${String(child.attrs['exact'])}”`);
+    if (child.type === blockCitation) lines.push(child === node ? `{${wordsOfNode(child.attrs)}}` : `”${wordsOfNode(child.attrs)}”`);
     if (child.type !== paragraph) return true;
     const sign = parent?.type === listItem ? '- ' : parent?.type === blockquote ? '> ' : '';
     const level = Number(child.attrs['level']);

@@ -3,6 +3,9 @@ import type { Schema } from '@tiptap/pm/model';
 import { expect, it } from 'vitest';
 import { createCitationDirectory } from '../../../renderer/editor/citation-directory.ts';
 import { editorExtensions } from '../../../renderer/editor/editor-extensions.ts';
+import { createNoteFocus } from '../../../renderer/editor/note-focus.ts';
+import { createPictureShelf } from '../../../renderer/editor/picture-shelf.ts';
+import { createReviewLink } from '../../../renderer/editor/review/review-link.ts';
 import { responseSchema } from '../../../shared/response/schema.ts';
 
 const nothing = (): void => undefined;
@@ -37,8 +40,30 @@ const shape = ({ nodes, marks }: Schema) => ({
 });
 
 it('writes with the very schema that the exporters read', () => {
-  const reading = { kind: 'pending', inlineReference: '', blockReference: '', kindInWords: '', name: '' } as const;
+  const reading = {
+    kind: 'pending',
+    inlineReference: '',
+    blockReference: '',
+    kindInWords: '',
+    provenanceInWords: '',
+    report: null,
+    name: '',
+  } as const;
   const citations = createCitationDirectory(() => reading, nothing);
-  const editor = getSchema(editorExtensions({ citations, onPasteLimit: nothing, onEditLink: nothing, onOpenLink: nothing }));
+  const gone = { ok: false, failure: { code: 'invalid-request', reason: '' } } as const;
+  const shelf = createPictureShelf({ add: async () => gone, read: async () => gone });
+  const editor = getSchema(
+    editorExtensions({
+      citations,
+      onPasteLimit: nothing,
+      onEditLink: nothing,
+      onOpenLink: nothing,
+      notes: { focus: createNoteFocus(), nameOf: String },
+      pictures: { shelf, words: () => ({ undescribed: '', missing: '', resize: '' }), onFiles: nothing, onDescribe: nothing },
+      keys: { onFind: nothing, onAddTable: nothing, onCite: nothing },
+      amendmentWords: () => ({ name: '', current: '', proposed: '', currentHint: '', proposedHint: '' }),
+      review: { link: createReviewLink('write'), isKnownComment: () => false },
+    }),
+  );
   expect(shape(editor)).toEqual(shape(responseSchema()));
 });

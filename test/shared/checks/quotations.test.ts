@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { passageSearch } from '../../../shared/checks/passage-search.ts';
 import { typedQuotes, unbrokenParts } from '../../../shared/checks/typed-quotes.ts';
 import { SourceId, SourceVersionId } from '../../../shared/domain/ids.ts';
+import { attributesOf } from '../../../shared/response/citation.ts';
 import { structureText } from '../../../shared/text/structure.ts';
 import { SEED_IDS, seedText } from '../text/documents.ts';
-import { answer, citing, paragraph, text, VERSION } from '../response/answer-picture.ts';
+import { answer, citing, paragraph, SOURCE, text, VERSION } from '../response/answer-picture.ts';
 import { marked } from '../response/marked-document.ts';
 import { findingsOf, source } from './check-picture.ts';
 
@@ -73,7 +74,7 @@ describe('a citation', () => {
     const words = 'Vi kan ikke hjælpe alle med samme intensitet';
     expect(citingOld(DRAFT, `== Nyt\nEt nyt afsnit.\n${DRAFT}`, words)).toEqual([`information citation-moved cite ${''}`.trim()]);
     expect(citingOld(DRAFT, DRAFT.replace('samme intensitet', 'samme styrke'), words)).toEqual([
-      'warning citation-changed cite Vi kan ikke hjælpe alle med samme',
+      'warning citation-changed cite Vi kan ikke hjælpe alle med samme styrke',
     ]);
     expect(citingOld(DRAFT, DRAFT.replace('alle med samme', 'alle borgere med samme'), words)).toEqual([
       'warning citation-changed cite Vi kan ikke hjælpe alle borgere med samme intensitet',
@@ -81,6 +82,25 @@ describe('a citation', () => {
     expect(citingOld(DRAFT, '== Baggrund\nNoget helt andet står her nu.', words)).toEqual(['warning citation-removed –']);
     const twice = 'Kort citat.\nFørst Ord her.\nSiden Ord her.';
     expect(citingOld('Ord her.', twice, 'Ord her')).toEqual(['warning citation-ambiguous –']);
+  });
+
+  it('of an older version that a person has kept is left in peace, but not when its words are not that version’s', () => {
+    const { document, rangeOf } = marked(DRAFT);
+    const newer = marked(DRAFT.replace('samme intensitet', 'samme styrke')).document;
+    const range = rangeOf('Vi kan ikke hjælpe alle med samme intensitet');
+    const versions = [
+      { versionId: OLD, document },
+      { versionId: VERSION, document: newer },
+    ];
+    const citing = (exact: string) => {
+      const citation = { sourceId: SOURCE, versionId: OLD, annotationId: null, prefix: '', suffix: '', ...range, exact, isKept: true };
+      return found({
+        body: answer('Ord.', { type: 'blockCitation', attrs: attributesOf(citation) }),
+        sources: [source(DRAFT, { versions })],
+      });
+    };
+    expect(citing(range.exact)).toEqual([]);
+    expect(citing('Vi kan nu hjælpe alle med samme intensitet')).toEqual([expect.stringContaining('citation-altered')]);
   });
 
   it('of words that are not the authority’s own is warned of', () => {

@@ -68,3 +68,21 @@ it('a quotation holds letter by letter or not at all', () => {
   expect(verifyCitation(document, { ...citation, start: citation.start + 1 })).toBe(false);
   expect(verifyCitation(document, { ...citation, start: 3, end: 3, exact: '' })).toBe(false);
 });
+
+it('says of words that are not the authority’s own whose they are', () => {
+  const { document, rangeOf } = marked(NORDFYN);
+  const blocks = document.blocks.map((block) => (block.kind === 'heading' ? block : { ...block, provenance: 'ai-summary' as const }));
+  const source = { document: { ...document, ...FACTS, blocks }, title: 'Kildens navn', heard: true };
+  const citation = citing(rangeOf('Vi kan ikke hjælpe alle.'));
+  expect(reference(citation, source, 'inline')).toBe('AI-resumé, pejlemærke 2, s. 3');
+  expect(reference(citation, source, 'block')).toBe('Nordfyns Kommune, høringsversion august 2025, AI-resumé, pejlemærke 2, s. 3');
+});
+
+it('names the version within a sentence too when it is kept although there is a later one', () => {
+  const { document, rangeOf } = marked(NORDFYN);
+  const kept: Citation = { ...citing(rangeOf('Vi kan ikke hjælpe alle.')), isKept: true };
+  const source = { document: { ...document, ...FACTS }, title: 'Kildens navn', heard: true };
+  expect(reference(kept, source, 'inline')).toBe('høringsversion august 2025, pejlemærke 2, s. 3');
+  const unnamed = { ...source, document: { ...source.document, versionLabel: null } };
+  expect(reference(kept, unnamed, 'inline')).toBe('tidligere version, pejlemærke 2, s. 3');
+});

@@ -4,7 +4,8 @@ import { HearingId } from '../../../shared/domain/ids.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
 import { createResponseDoc, letterOf, type NodeJson } from '../../../shared/response/response-doc.ts';
 import { EMPTY_SENDER } from '../../../shared/response/sender.ts';
-import { associationLetter, type LetterParticulars } from '../../../shared/response/template.ts';
+import { associationLetter } from '../../../shared/response/template.ts';
+import type { LetterParticulars } from '../../../shared/response/template-parts.ts';
 import { marked } from './marked-document.ts';
 
 const hearing: Hearing = {

@@ -46,8 +46,9 @@ export function NoteEditor({ annotation, actions, suggestions, onDone }: NoteEdi
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget)) return;
         commit();
-        // The link's small window belongs to the editor; and a window that lost the focus is still being written in.
-        const isNear = relatedTarget instanceof Element && relatedTarget.closest('[role="dialog"], [role="listbox"]') !== null;
+        // The link's small window and the menu of a misspelling belong to the editor; and a window that lost the focus is still being written in.
+        const isNear =
+          relatedTarget instanceof Element && relatedTarget.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
         if (document.hasFocus() && !isNear) onDone(false);
       }}
       onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { NoteText } from '../../../../shared/domain/note-text.ts';
 import { LinkEditor } from '../../../editor/LinkEditor.tsx';
+import { Spelling } from '../../../editor/spelling/Spelling.tsx';
 import { useCommand } from '../../../queries.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { showToast } from '../../../ui/toast.ts';
@@ -42,6 +43,7 @@ export function NoteTextEditor({ text, label, placeholder, onChange, onLeave }: 
   return (
     <div ref={frame} className={styles['frame']}>
       <div ref={setPlace} className={styles['place']} />
+      {editor !== null && <Spelling view={editor.view} />}
       {editor !== null && <Tools editor={editor} onEditLink={() => setLinking(true)} />}
       {editor !== null && isLinking && (
         <LinkEditor

@@ -1,10 +1,10 @@
+import { wordDiff } from '../../../../shared/comparing/word-diff.ts';
 import { plainNoteText, type NoteText } from '../../../../shared/domain/note-text.ts';
 import type { HistoryEntry, NoteHistory } from '../../../../shared/notes/note-history.ts';
 import { annotationTypeWords } from '../../../../shared/words/annotation-types.ts';
 import { noteStatusWords } from '../../../../shared/words/notes.ts';
 import { useWords } from '../../../words.ts';
 import styles from './HistoryDialog.module.css';
-import { wordDiff } from './word-diff.ts';
 import { historyWords } from './words.ts';
 
 type HistoryStepProps = { readonly step: HistoryEntry; readonly passages: NoteHistory['passages'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordDiff } from '../../../renderer/features/annotations/history/word-diff.ts';
+import { wordDiff } from '../../../shared/comparing/word-diff.ts';
 
 /** The difference as one line: [-removed-] and {+added+}. */
 const picture = (before: string, after: string): string =>

@@ -1,0 +1,80 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { ResponseId } from '../../shared/domain/ids.ts';
+import { fail, succeed, type Result } from '../../shared/domain/result.ts';
+import { printable, type PrintableResponse } from '../../shared/response/printable.ts';
+import { loadResponseDoc } from '../../shared/response/response-doc.ts';
+import type { Store } from '../db/store.ts';
+import type { BlobStore } from '../platform/blob-store.ts';
+import { beginFrom } from './begin-answer.ts';
+import { senderFor } from './latest-sender.ts';
+import { printableText } from './printable-response.ts';
+import type { Handlers } from './request-server.ts';
+import { templateMaterial } from './template-material.ts';
+import { withPictures } from './with-pictures.ts';
+
+/** Pictures of an answer's pages; of those that are `known` the name only. Never rejects. */
+export type RenderPages = (
+  response: PrintableResponse,
+  known: ReadonlySet<string>,
+) => Promise<Result<readonly { readonly id: string; readonly svg: string | null }[], Failure>>;
+
+type PreviewingParts = {
+  readonly store: Store;
+  readonly originals: BlobStore;
+  readonly renderPages: RenderPages;
+  readonly now: () => number;
+};
+
+/** `warning`: what an export would be refused for. */
+type Prepared = { readonly response: PrintableResponse; readonly warning: Failure | null };
+
+const noText = fail({ code: 'invalid-request', reason: 'the state is not a Yjs update' } as const);
+
+export function previewingHandlers({ store, originals, renderPages, now }: PreviewingParts) {
+  const prepared = (responseId: ResponseId, state: Uint8Array): Result<Prepared, Failure> => {
+    let doc;
+    try {
+      doc = loadResponseDoc([state]);
+    } catch {
+      return noText;
+    }
+    return store.read(() => {
+      const strict = printableText(store, responseId, () => doc);
+      if (strict.ok || strict.failure.code !== 'citation-not-verbatim')
+        return strict.ok ? succeed({ response: strict.value, warning: null }) : strict;
+      // It could not be exported; the pages around the quotation are worth seeing all the same.
+      const shown = printableText(store, responseId, () => doc, 'shown');
+      return shown.ok ? succeed({ response: shown.value, warning: strict.failure }) : shown;
+    });
+  };
+  return {
+    'response.preview': async ({ responseId, state, known }) => {
+      const answer = prepared(responseId, state);
+      if (!answer.ok) return answer;
+      const { response, warning } = answer.value;
+      const pages = await renderPages(await withPictures(response, originals), new Set(known));
+      return pages.ok ? succeed({ pages: [...pages.value], warning }) : pages;
+    },
+    'template.firstPage': async ({ hearingId, template, senderId }) => {
+      const begun = store.write(() => {
+        const hearing = store.hearings.find(hearingId);
+        if (hearing === null) return fail({ code: 'not-found', what: 'hearing' } as const);
+        const at = now();
+        return beginFrom(store, template, templateMaterial(store, hearing, senderFor(store, senderId, at), at));
+      });
+      if (!begun.ok) return begun;
+      const { title, letter, body } = begun.value;
+      // A template holds no citation, so there is no reference to write out.
+      const pages = await renderPages(
+        await withPictures(
+          printable(title, letter, body, () => ''),
+          originals,
+        ),
+        new Set(),
+      );
+      if (!pages.ok) return pages;
+      const svg = pages.value[0]?.svg ?? null;
+      return svg === null ? fail({ code: 'unexpected', reason: 'a letter has a first page' }) : succeed({ svg });
+    },
+  } satisfies Partial<Handlers>;
+}

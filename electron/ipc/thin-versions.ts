@@ -1,0 +1,31 @@
+import type { Snapshot, SnapshotId } from '../../shared/domain/snapshot.ts';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/** The stretch of time of which one version is enough; null where all are kept. */
+function stretchOf(createdAt: number, now: number): string | null {
+  const age = now - createdAt;
+  if (age < DAY) return null;
+  return age < WEEK ? `hour ${String(Math.floor(createdAt / HOUR))}` : `day ${String(Math.floor(createdAt / DAY))}`;
+}
+
+/**
+ * Versions that may go: of those that were kept because time had passed and that no one has named, all of the last day stay, then the
+ * last of each hour for a week, then the last of each day. `snapshots` is newest first.
+ */
+export function thinned(snapshots: readonly Snapshot[], now: number): SnapshotId[] {
+  const seen = new Set<string>();
+  return snapshots
+    .filter(({ kind, name, createdAt }) => {
+      if (kind !== 'timed' || name !== null) return false;
+      const stretch = stretchOf(createdAt, now);
+      if (stretch === null || !seen.has(stretch)) {
+        if (stretch !== null) seen.add(stretch);
+        return false;
+      }
+      return true;
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,68 @@
+import type { AnnotationId, SourceId } from '../../shared/domain/ids.ts';
+import type { TextRange } from '../../shared/domain/source-document.ts';
+import type { HearingOverview } from '../../shared/ipc/shapes.ts';
+import type { Citation } from '../../shared/response/citation.ts';
+import type { ResponseId } from '../../shared/domain/ids.ts';
+import { ComparePane } from '../features/versions/compare/ComparePane.tsx';
+import { ReviewPane } from '../features/versions/review/ReviewPane.tsx';
+import type { VersionScreen, VersionWork } from './use-version-work.ts';
+
+type VersionScreensProps = {
+  readonly overview: HearingOverview;
+  readonly screen: VersionScreen;
+  readonly versions: VersionWork;
+  /** Goes to the note in its source. `range` is null where it has no place. */
+  readonly onShowNote: (sourceId: SourceId, id: AnnotationId, range: TextRange | null) => void;
+  readonly onShowCitation: (responseId: ResponseId, citation: Citation) => void;
+};
+
+/** Reviewing what waits, or comparing two versions, in the place of source and answer. */
+export function VersionScreens({ overview, screen, versions, onShowNote, onShowCitation }: VersionScreensProps) {
+  const close = (): void => versions.show(null);
+  switch (screen.kind) {
+    case 'review':
+      return (
+        <ReviewPane
+          key={screen.startAt}
+          hearingId={overview.hearing.id}
+          sources={overview.sources}
+          startAt={screen.startAt}
+          onClose={close}
+          onShowNote={({ passage: { sourceId, annotationId, outcome, candidates } }) => {
+            close();
+            onShowNote(sourceId, annotationId, outcome === 'moved' ? (candidates[0] ?? null) : null);
+          }}
+          onShowCitation={({ citation: { responseId, citation } }) => {
+            close();
+            onShowCitation(responseId, citation);
+          }}
+          onCompare={(item) => {
+            const words = item.kind === 'note' ? item.passage : item.citation;
+            const olderId = item.kind === 'note' ? item.passage.oldVersionId : item.citation.citation.versionId;
+            const { start, end } = words.old;
+            const [found] = words.candidates;
+            const now = found === undefined ? null : { start: found.start, end: found.end };
+            versions.show({ kind: 'compare', olderId, newerId: words.versionId, startAt: { old: { start, end }, new: now } });
+          }}
+        />
+      );
+    case 'compare':
+      return (
+        <ComparePane
+          olderId={screen.olderId}
+          newerId={screen.newerId}
+          startAt={screen.startAt}
+          onClose={close}
+          onReview={(startAt) => versions.show({ kind: 'review', startAt })}
+          onShowNote={(note, sourceId) => {
+            close();
+            onShowNote(sourceId, note.annotationId, note.new);
+          }}
+          onShowCitation={({ responseId, citation }) => {
+            close();
+            onShowCitation(responseId, citation);
+          }}
+        />
+      );
+  }
+}

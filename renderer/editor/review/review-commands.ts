@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection, type EditorState } from '@tiptap/pm/state';
+import type * as Y from 'yjs';
+import { decideSuggestions, type Chosen } from '../../../shared/response/decide-suggestions.ts';
+import { wordsOfNode } from '../../../shared/response/quoted-words.ts';
+import { COMMENT } from '../../../shared/response/suggestion.ts';
+import { redraw, type Pending } from './review-marks.ts';
+import { byReview } from './reviewing.ts';
+
+const holdsText = (doc: Node, { from, to }: Pending): boolean => {
+  let found = false;
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isText) found = true;
+    // Words in a footnote belong to the note, not to the line.
+    return node.type.name !== 'footnote';
+  });
+  return found;
+};
+
+/** The words a new remark is on: those selected, or the word at the caret. 'no-words' where there are none to mark. */
+export function wordsToRemarkOn({ selection, doc }: EditorState): Pending | 'no-words' | 'citation-only' {
+  if (!selection.empty) {
+    const stretch = { from: selection.from, to: selection.to };
+    return holdsText(doc, stretch) ? stretch : 'citation-only';
+  }
+  const { parent, parentOffset, pos } = selection.$from;
+  if (!parent.isTextblock) return 'no-words';
+  const text = parent.textBetween(0, parent.content.size, undefined, '\ufffc');
+  const before = /[\p{L}\p{N}-]*$/u.exec(text.slice(0, parentOffset))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{N}-]*/u.exec(text.slice(parentOffset))?.[0].length ?? 0;
+  return before + after === 0 ? 'no-words' : { from: pos - before, to: pos + after };
+}
+
+/** The words of a stretch, quoted ones too. */
+export const wordsIn = (doc: Node, { from, to }: Pending): string =>
+  doc.textBetween(from, to, ' ', (leaf) => wordsOfNode(leaf.attrs) || ' ').trim();
+
+/** Puts a remark's mark on the words. */
+export function markComment(editor: Editor, { from, to }: Pending, id: string): void {
+  const mark = editor.schema.marks[COMMENT];
+  if (mark === undefined) throw new Error('The schema of an answer has remarks.');
+  editor.view.dispatch(
+    redraw(byReview(editor.state.tr.addMark(from, to, mark.create({ id }))), { pending: null, active: id }).setMeta('addToHistory', true),
+  );
+}
+
+/** Where each remark's words stand: from the first to the last of them. */
+export function commentPlaces(doc: Node): ReadonlyMap<string, Pending> {
+  const places = new Map<string, { from: number; to: number }>();
+  doc.descendants((node, at) => {
+    for (const { type, attrs } of node.marks) {
+      if (type.name !== COMMENT) continue;
+      const id = String(attrs['id']);
+      const known = places.get(id);
+      if (known === undefined) places.set(id, { from: at, to: at + node.nodeSize });
+      else known.to = at + node.nodeSize;
+    }
+  });
+  return places;
+}
+
+/** Accepts or rejects, as one step to undo. */
+export function decide({ view, state }: Editor, undoManager: Y.UndoManager, verdict: 'accept' | 'reject', chosen: Chosen): void {
+  const tr = byReview(state.tr);
+  decideSuggestions(tr, verdict, chosen);
+  if (!tr.docChanged) return;
+  undoManager.stopCapturing();
+  view.dispatch(tr);
+  undoManager.stopCapturing();
+}
+
+/** Puts the caret at the start of a stretch and brings it into sight. */
+export function goToPlace({ view }: Editor, { from }: Pick<Pending, 'from'>): void {
+  const { doc, tr } = view.state;
+  const place = TextSelection.near(doc.resolve(Math.min(from, doc.content.size)));
+  view.dispatch(tr.setSelection(place).scrollIntoView());
+}

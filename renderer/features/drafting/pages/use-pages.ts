@@ -1,0 +1,58 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import * as Y from 'yjs';
+import { request } from '../../../api.ts';
+import type { OpenText } from '../../../editor/sync.ts';
+import { windowClock } from '../window-clock.ts';
+import { createPageSetting, type PageSetting, type PageState } from './page-setting.ts';
+
+const addresses = {
+  /** An SVG that is shown as a picture runs nothing and fetches nothing. */
+  make: (svg: string): string => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
+  drop: (address: string): void => URL.revokeObjectURL(address),
+};
+
+/** The pages of an open answer. They are set only while they are shown. */
+export type DraftPages = PageState & {
+  readonly isShown: boolean;
+  readonly toggle: () => void;
+  /** They stand in the place of the text, for which there is no room beside them. */
+  readonly areAlone: boolean;
+  readonly onRoom: (isForBoth: boolean) => void;
+  /** How many there are, exactly; null while they are not shown, and until they have been set. */
+  readonly count: number | null;
+};
+
+export function usePages(text: OpenText): DraftPages {
+  const [isShown, show] = useState(false);
+  const [hasRoom, setRoom] = useState(false);
+  const [setting] = useState<PageSetting>(() =>
+    createPageSetting({
+      ask: (known) =>
+        request('response.preview', {
+          responseId: text.responseId,
+          state: new Uint8Array(Y.encodeStateAsUpdate(text.doc)),
+          known: [...known],
+        }),
+      clock: windowClock,
+      addresses,
+    }),
+  );
+  useEffect(() => {
+    if (!isShown) return undefined;
+    setting.start();
+    text.doc.on('update', setting.touch);
+    return () => {
+      text.doc.off('update', setting.touch);
+      setting.close();
+    };
+  }, [isShown, setting, text]);
+  const state = useSyncExternalStore(setting.subscribe, setting.read);
+  return {
+    ...state,
+    isShown,
+    toggle: () => show(!isShown),
+    areAlone: isShown && !hasRoom,
+    onRoom: setRoom,
+    count: isShown && state.pages.length > 0 ? state.pages.length : null,
+  };
+}

@@ -1,0 +1,223 @@
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+import type { NoteText } from '../../../../shared/domain/note-text.ts';
+import { commentStore, type CommentStore } from '../../../../shared/response/comments.ts';
+import { everySuggestion, theSuggestion } from '../../../../shared/response/decide-suggestions.ts';
+import { suggestionsIn } from '../../../../shared/response/suggestions.ts';
+import { stampFrom } from '../../../../shared/response/suggestion.ts';
+import { decide, goToPlace, markComment, wordsIn, wordsToRemarkOn } from '../../../editor/review/review-commands.ts';
+import type { ReviewAction, ReviewLink, ReviewMode } from '../../../editor/review/review-link.ts';
+import { drawAgain, reviewIdsOf, reviewStateOf } from '../../../editor/review/review-marks.ts';
+import { COMMENT_CHANGE } from '../../../editor/undo.ts';
+import type { WritingDesk } from '../../../editor/use-response-editor.ts';
+import { useRequest } from '../../../queries.ts';
+import { showToast } from '../../../ui/toast.ts';
+import { useWords } from '../../../words.ts';
+import { reviewItems, type ReviewItem } from './review-items.ts';
+import { reviewStore, type ReviewContent } from './review-store.ts';
+import { reviewWords } from './words.ts';
+
+const NOTHING: ReviewContent = { comments: [], places: new Map(), suggestions: [] };
+/** Id of the remark that is being written. */
+export const NEW = 'new';
+
+export type Review = {
+  readonly content: ReviewContent;
+  /** What has a card beside the text, in the order of the text. */
+  readonly items: readonly ReviewItem[];
+  readonly activeId: string | null;
+  readonly activate: (id: string | null) => void;
+  readonly mode: ReviewMode;
+  /** True where the text may be written in directly when nothing is being proposed. */
+  readonly canToggle: boolean;
+  readonly toggle: () => void;
+  readonly ask: (action: ReviewAction) => void;
+  readonly addComment: (text: NoteText) => void;
+  readonly cancelComment: () => void;
+  readonly comments: CommentStore;
+  readonly reply: (id: string, text: NoteText) => void;
+  readonly removeComment: (id: string) => void;
+  readonly decide: (id: string, verdict: 'accept' | 'reject') => void;
+  /** All of them, or all of one author. */
+  readonly decideAll: (verdict: 'accept' | 'reject', authorId?: string) => void;
+  readonly show: (id: string) => void;
+};
+
+const noop = (): (() => void) => () => undefined;
+
+/** Remarks and proposals of the open answer, and what is done with them. `allowed`: the most that may be done with the text. */
+export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink, allowed: ReviewMode): Review {
+  const w = useWords(reviewWords);
+  const self = useRequest('author.self', {}).data;
+  const [isSuggesting, setSuggesting] = useState(false);
+  const [activeId, setActive] = useState<string | null>(null);
+  const [isWriting, setWriting] = useState(false);
+  const [store, setStore] = useState<ReturnType<typeof reviewStore> | null>(null);
+  const comments = useMemo(() => commentStore(doc, COMMENT_CHANGE), [doc]);
+  const content = useSyncExternalStore(store?.subscribe ?? noop, () => store?.read() ?? NOTHING);
+  const mode: ReviewMode = allowed !== 'read' && isSuggesting ? 'suggest' : allowed;
+
+  useEffect(() => link.setMode(mode), [link, mode]);
+  useEffect(() => {
+    if (self !== undefined) link.setAuthor({ authorId: self.id, name: self.name, role: self.role });
+  }, [link, self]);
+  useEffect(() => {
+    if (desk === null) return undefined;
+    const made = reviewStore(doc, desk.editor);
+    // oxlint-disable-next-line react/set-state-in-effect -- there is something to follow only once there is an editor.
+    setStore(made);
+    return () => {
+      setStore(null);
+      made.stop();
+    };
+  }, [doc, desk]);
+
+  const activate = (id: string | null): void => {
+    setActive(id);
+    if (desk !== null && reviewStateOf(desk.editor.state)?.active !== id) drawAgain(desk.editor.view, { active: id });
+  };
+  const pending = desk === null ? null : (reviewStateOf(desk.editor.state)?.pending ?? null);
+  // Memoised: each new list is measured against the page.
+  const items = useMemo(() => reviewItems(content, isWriting ? pending : null), [content, isWriting, pending]);
+
+  const startComment = (): void => {
+    if (desk === null || allowed === 'read') return;
+    const words = wordsToRemarkOn(desk.editor.state);
+    if (typeof words === 'string') {
+      showToast({ message: words === 'no-words' ? w.noWords : w.noWordsAtCitation, tone: 'warning' });
+      return;
+    }
+    drawAgain(desk.editor.view, { pending: words, active: NEW });
+    setWriting(true);
+    setActive(NEW);
+  };
+  const stopWriting = (): void => {
+    setWriting(false);
+    activate(null);
+    if (desk === null) return;
+    drawAgain(desk.editor.view, { pending: null });
+    desk.editor.view.focus();
+  };
+  const toggle = (): void => {
+    if (allowed === 'read' || allowed === 'suggest') return;
+    if (link.author() === null) showToast({ message: w.unknownAuthor, tone: 'warning' });
+    else setSuggesting(!isSuggesting);
+  };
+  const focusCard = (id: string): void =>
+    void requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-review="${CSS.escape(id)}"]`)?.focus());
+  const show = (id: string): void => {
+    const item = items.find((one) => one.id === id);
+    if (desk === null || item === undefined) return;
+    activate(id);
+    goToPlace(desk.editor, item);
+  };
+  const go = (by: 1 | -1): void => {
+    if (desk === null || items.length === 0) return;
+    const { head } = desk.editor.state.selection;
+    const index = items.findIndex(({ id }) => id === activeId);
+    const beside = by === 1 ? items.findIndex(({ from }) => from > head) : items.findLastIndex(({ from }) => from < head);
+    const next = index < 0 ? beside : index + by;
+    const item = items[(next + items.length) % items.length];
+    if (item !== undefined) show(item.id);
+    desk.editor.view.focus();
+  };
+  /** The proposal that is looked at, else the one at the caret, else the only one in its paragraph. */
+  const chosenId = (): string | null => {
+    if (desk === null) return null;
+    // Looked for now: the margin may be a moment behind the text.
+    const suggestions = suggestionsIn(desk.editor.state.doc);
+    if (suggestions.some(({ id }) => id === activeId)) return activeId;
+    const { $head } = desk.editor.state.selection;
+    const ids = [$head.nodeAfter, $head.nodeBefore, $head.parent].flatMap((node) => (node === null ? [] : reviewIdsOf(node)));
+    const atCaret = ids.find((id) => suggestions.some((one) => one.id === id));
+    if (atCaret !== undefined) return atCaret;
+    // Beside the caret there is no doubt which is meant when the paragraph holds one only.
+    const inParagraph = suggestions.filter(({ from, to }) => from < $head.end() && to > $head.start());
+    return inParagraph.length === 1 ? (inParagraph[0]?.id ?? null) : null;
+  };
+  const decideOn = (id: string, verdict: 'accept' | 'reject'): void => {
+    if (desk === null || mode === 'read') return;
+    decide(desk.editor, desk.undoManager, verdict, theSuggestion(id));
+    store?.refresh();
+    if (activeId === id) activate(null);
+  };
+  const ask = (action: ReviewAction): void => {
+    switch (action.kind) {
+      case 'comment':
+        return startComment();
+      case 'toggle':
+        return toggle();
+      case 'refused':
+        return void showToast({ message: w.refused, tone: 'warning' });
+      case 'go':
+        return go(action.by);
+      case 'enter-card':
+        return activeId === null ? undefined : focusCard(activeId);
+      case 'pressed': {
+        const shown = items.find(({ id }) => action.ids.includes(id));
+        if ((shown?.id ?? null) !== activeId && activeId !== NEW) activate(shown?.id ?? null);
+        return undefined;
+      }
+      case 'decide': {
+        const id = chosenId();
+        return id === null ? undefined : decideOn(id, action.verdict);
+      }
+    }
+  };
+  const answer = useEffectEvent(ask);
+  useEffect(() => link.onAsked((action) => answer(action)), [link]);
+
+  return {
+    content,
+    items,
+    activeId,
+    activate,
+    mode,
+    canToggle: allowed === 'write' || allowed === 'comment-only',
+    toggle,
+    ask,
+    addComment(text) {
+      const author = link.author();
+      const words = desk === null ? null : (reviewStateOf(desk.editor.state)?.pending ?? null);
+      if (desk === null || author === null || words === null) return stopWriting();
+      const id = crypto.randomUUID();
+      const quote = wordsIn(desk.editor.state.doc, words);
+      desk.undoManager.stopCapturing();
+      markComment(desk.editor, words, id);
+      comments.add(id, author, quote, text, Date.now());
+      desk.undoManager.stopCapturing();
+      setWriting(false);
+      setActive(id);
+      store?.refresh();
+      desk.editor.view.focus();
+    },
+    cancelComment: stopWriting,
+    comments,
+    reply(id, text) {
+      const author = link.author();
+      desk?.undoManager.stopCapturing();
+      if (author !== null) comments.reply(id, crypto.randomUUID(), author, text, Date.now());
+    },
+    removeComment(id) {
+      desk?.undoManager.stopCapturing();
+      comments.remove(id);
+      activate(null);
+      showToast({ message: w.removed, tone: 'info' });
+      desk?.editor.view.focus();
+    },
+    decide: decideOn,
+    decideAll(verdict, authorId) {
+      if (desk === null || mode === 'read') return;
+      decide(
+        desk.editor,
+        desk.undoManager,
+        verdict,
+        authorId === undefined ? everySuggestion : (value) => stampFrom(value)?.authorId === authorId,
+      );
+      store?.refresh();
+      activate(null);
+      desk.editor.view.focus();
+    },
+    show,
+  };
+}

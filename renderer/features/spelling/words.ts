@@ -1,0 +1,38 @@
+import { defineWords } from '../../../shared/words/words.ts';
+
+export const spellingSettingsWords = defineWords(
+  {
+    title: 'Stavekontrol og ordbog',
+    isOn: 'Marker stavefejl, mens jeg skriver',
+    isOnMore: 'Ordene slås op på denne computer. Intet sendes ud af den.',
+    english: 'Godtag også engelske ord',
+    dictionary: 'Min ordbog',
+    empty: 'Ordbogen er tom. Højreklik på et ord, der er markeret som en stavefejl, og vælg »Føj til ordbog« – eller skriv det her.',
+    add: 'Nyt ord',
+    addButton: 'Føj til ordbog',
+    onlyIn: (hearing: string) => `kun i ${hearing}`,
+    onlyInDeleted: 'kun i en høring, der er slettet',
+    remove: (word: string) => `Fjern »${word}« fra ordbogen`,
+    learned: (word: string) => `»${word}« er føjet til din ordbog.`,
+    forgotten: (word: string) => `»${word}« er fjernet fra din ordbog.`,
+    notAWord: 'Skriv ét ord uden mellemrum.',
+    close: 'Luk',
+  },
+  {
+    title: 'Spelling and dictionary',
+    isOn: 'Mark misspellings while I write',
+    isOnMore: 'Words are looked up on this computer. Nothing leaves it.',
+    english: 'Accept English words too',
+    dictionary: 'My dictionary',
+    empty: 'The dictionary is empty. Right-click a word that is marked as misspelt and choose “Add to dictionary”, or write it here.',
+    add: 'New word',
+    addButton: 'Add to dictionary',
+    onlyIn: (hearing: string) => `only in ${hearing}`,
+    onlyInDeleted: 'only in a consultation that has been deleted',
+    remove: (word: string) => `Remove “${word}” from the dictionary`,
+    learned: (word: string) => `“${word}” is in your dictionary.`,
+    forgotten: (word: string) => `“${word}” is no longer in your dictionary.`,
+    notAWord: 'Write one word without spaces.',
+    close: 'Close',
+  },
+);

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { GuidepostDecision, MAX_REASON } from '../../domain/guidepost-decision.ts';
+import { GuidepostDecisionId, HearingId, SourceVersionId } from '../../domain/ids.ts';
+import { TextRange } from '../../domain/source-document.ts';
+import { command, Done, query } from '../define.ts';
+
+export const coverageRequests = {
+  /** Nothing is to be said of a guidepost; `range` is its heading. A decision that already stands on it gives way. */
+  'guidepost.skip': command(
+    z.strictObject({ sourceVersionId: SourceVersionId, range: TextRange, reason: z.string().trim().max(MAX_REASON) }),
+    GuidepostDecision,
+    ['annotations'],
+  ),
+  /** Takes a decision back, and brings it back: undo and redo. */
+  'guidepost.unskip': command(z.strictObject({ decisionId: GuidepostDecisionId }), Done, ['annotations']),
+  'guidepost.skipAgain': command(z.strictObject({ decisionId: GuidepostDecisionId }), Done, ['annotations']),
+  /** Those that stand, on the hearing's sources, in the order they were made. */
+  'guidepost.decisions': query(z.strictObject({ hearingId: HearingId }), z.array(GuidepostDecision), ['annotations', 'library']),
+} as const;

@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { migrate, MIGRATIONS } from '../../../electron/db/migrate.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+it('migration 8 leaves what a library holds and adds versions of answers, whose content goes with the last of them', () => {
+  const db = new Database(':memory:');
+  migrate(db, 'unused', 1, MIGRATIONS.slice(0, 7));
+  const id = (digit: string): string => digit.repeat(36);
+  db.exec(`INSERT INTO hearing VALUES ('${id('1')}', 'Høring', '', '', NULL, NULL, '', 1, 1, NULL);
+    INSERT INTO response VALUES ('${id('2')}', '${id('1')}', 'Svar', 1, 1, 1, NULL);
+    INSERT INTO response_update VALUES ('${id('2')}', 1, x'00', 1)`);
+  migrate(db, temporaryFolder(), 1, MIGRATIONS.slice(0, 8));
+  expect(db.prepare('SELECT title, shared_at FROM response').all()).toEqual([{ title: 'Svar', shared_at: null }]);
+  expect(db.prepare('SELECT count(*) FROM response_update').pluck().get()).toBe(1);
+  db.pragma('foreign_keys = ON');
+  const sha = 'a'.repeat(64);
+  db.prepare('INSERT INTO snapshot_content VALUES (?, ?)').run(sha, Buffer.from([1]));
+  const insert = db.prepare(`INSERT INTO response_snapshot VALUES (?, '${id('2')}', ?, ?, '${sha}', 1, 0, 1, 1)`);
+  insert.run(id('3'), 'timed', null);
+  insert.run(id('4'), 'named', 'Udkast');
+  expect(() => insert.run(id('5'), 'named', null)).toThrow('CHECK');
+  expect(() => insert.run(id('5'), 'other', null)).toThrow('CHECK');
+  expect(() => insert.run(id('5'), 'timed', ' ')).toThrow('CHECK');
+  const contents = (): unknown => db.prepare('SELECT count(*) FROM snapshot_content').pluck().get();
+  db.prepare('DELETE FROM response_snapshot WHERE id = ?').run(id('3'));
+  expect(contents()).toBe(1);
+  db.prepare('DELETE FROM response').run();
+  expect(contents()).toBe(0);
+});

@@ -1,0 +1,123 @@
+import { afterAll, expect, it } from 'vitest';
+import { exportDocx } from '../../../electron/exporting/docx.ts';
+import { exportHtml } from '../../../electron/exporting/html.ts';
+import { exportMarkdown } from '../../../electron/exporting/markdown.ts';
+import { exportPdf } from '../../../electron/exporting/pdf.ts';
+import { previewPages } from '../../../electron/exporting/preview.ts';
+import { pagesOf } from '../../../electron/exporting/svg-pages.ts';
+import { exportText } from '../../../electron/exporting/text.ts';
+import { logoSize } from '../../../shared/response/logo.ts';
+import type { PrintableBlock, PrintableResponse } from '../../../shared/response/printable.ts';
+import { hostileAnswer } from './hostile-text.ts';
+import { nordfynAnswer, paragraph, text } from './nordfyn-answer.ts';
+import { countTags, pageCount } from './pdf-objects.ts';
+import { checksumOf, smallPng } from './small-png.ts';
+import { sourceAssets } from './source-assets.ts';
+import { zipEntries } from './zip-entries.ts';
+
+const assets = sourceAssets();
+afterAll(() => assets.typst.close());
+
+const NOTHING: ReadonlySet<string> = new Set();
+const repeated = (times: number, ...more: PrintableBlock[]): PrintableResponse => ({
+  ...nordfynAnswer,
+  blocks: [...Array.from({ length: times }, () => nordfynAnswer.blocks).flat(), ...more],
+});
+
+async function pagesFor(answer: PrintableResponse, known: ReadonlySet<string> = NOTHING) {
+  const pages = await previewPages(answer, known, assets);
+  if (!pages.ok) throw new Error(JSON.stringify(pages.failure).slice(0, 500));
+  return pages.value;
+}
+
+it('draws as many pages as the PDF has, each a whole picture that needs nothing else', async () => {
+  const answer = repeated(4);
+  const pages = await pagesFor(answer);
+  const pdf = await exportPdf(answer, assets);
+  expect(pages).toHaveLength(pdf.ok ? pageCount(pdf.value) : 0);
+  for (const { svg } of pages) {
+    const picture = svg ?? '';
+    expect(picture).toMatch(/^<svg [^>]*viewBox="0 0 595\.27\d* 841\.88\d*"/);
+    const defined = new Set([...picture.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const used = [...picture.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((id) => !defined.has(id))).toEqual([]);
+    expect(picture).not.toMatch(/<script|<foreignObject|on\w+=|href="(?!#|https:\/\/handicap\.dk|data:image)/i);
+  }
+});
+
+it('sends a page again only when something on it has changed', async () => {
+  const before = await pagesFor(repeated(4));
+  const known = new Set(before.map(({ id }) => id));
+  expect((await pagesFor(repeated(4), known)).filter(({ svg }) => svg !== null)).toEqual([]);
+  const after = await pagesFor(repeated(4, paragraph('Et sidste ord.')), known);
+  expect(after.map(({ svg }) => svg !== null)).toEqual(before.map((_, index) => index === before.length - 1));
+});
+
+it('uses again what was set before, though the letter is another', async () => {
+  const timed = async (answer: PrintableResponse): Promise<number> => {
+    const started = performance.now();
+    await exportPdf(answer, assets);
+    return performance.now() - started;
+  };
+  const other = (number: number): PrintableResponse => repeated(6, paragraph(`Ord nummer ${String(number)}.`));
+  // Other words throughout: nothing of it can have been set before.
+  const fresh = await timed({
+    ...nordfynAnswer,
+    blocks: Array.from({ length: 90 }, (_, index) =>
+      paragraph(`${String(index * 7919)} ${'Kommunen bør høre borgerne i god tid. '.repeat(20 + index)}`),
+    ),
+  });
+  await timed(other(0));
+  const again = Math.min(await timed(other(1)), await timed(other(2)), await timed(other(3)));
+  expect(again).toBeLessThan(fresh / 3);
+});
+
+it('draws hostile text, and a box for what no font here can draw', async () => {
+  expect((await pagesFor(hostileAnswer())).length).toBeGreaterThan(0);
+  expect(
+    await pagesFor({ title: '', letter: { ...nordfynAnswer.letter, subject: '' }, blocks: [paragraph(text('\u{F8FF}'))] }),
+  ).toHaveLength(1);
+}, 60_000);
+
+it('refuses a roll of pages that it cannot take apart', () => {
+  expect(() => pagesOf('<svg viewBox="0 0 10 20">\n    <g>\n    </g>\n</svg>', 2)).toThrow('2 pages');
+});
+
+const bytes = smallPng(300, 100);
+const sha256 = checksumOf(bytes);
+const documentOf = (docx: Uint8Array): string => zipEntries(docx).get('word/document.xml') ?? '';
+const signed: PrintableResponse = {
+  ...nordfynAnswer,
+  letter: {
+    ...nordfynAnswer.letter,
+    logo: { sha256, pixelWidth: 300, pixelHeight: 100, alternative: 'Logo: Et bedre Nordfyn' },
+    coSigners: 'Ida Holm, forperson, Ældre Sagen\n\nPer <b>Dahl</b>, DH',
+  },
+  pictures: new Map([[sha256, bytes]]),
+};
+
+it('keeps a logo within its room, in its own proportions', () => {
+  expect(logoSize({ pixelWidth: 300, pixelHeight: 100 })).toEqual({ width: 60, height: 20 });
+  expect(logoSize({ pixelWidth: 100, pixelHeight: 400 })).toEqual({ width: 5, height: 20 });
+  expect(logoSize({ pixelWidth: 6000, pixelHeight: 10 })).toEqual({ width: 60, height: 0.1 });
+});
+
+it('writes the logo with its description, and all who sign, in every format that has them', async () => {
+  const pdf = await exportPdf(signed, assets);
+  expect(pdf.ok && countTags(pdf.value, 'Figure')).toBe(1);
+  const docx = documentOf(await exportDocx(signed));
+  expect(docx).toContain('descr="Logo: Et bedre Nordfyn"');
+  expect(docx.indexOf('Ida Holm')).toBeGreaterThan(docx.indexOf('Karen Margrethe'));
+  const html = exportHtml(signed);
+  expect(html).toContain('alt="Logo: Et bedre Nordfyn" style="width: 60.0mm; height: 20.0mm"');
+  expect(html).toContain('<p>Per &lt;b&gt;Dahl&lt;/b&gt;<br>\nDH</p>');
+  expect(exportText(signed)).toMatch(/Forperson\nEt bedre Nordfyn\n\nIda Holm\nforperson\nÆldre Sagen\n\nPer <b>Dahl<\/b>\nDH/);
+  expect(exportMarkdown(signed)).toContain('Ida Holm\\\nforperson\\\nÆldre Sagen');
+});
+
+it('leaves out a logo whose file is gone', async () => {
+  const pdf = await exportPdf({ ...signed, pictures: new Map() }, assets);
+  expect(pdf.ok && countTags(pdf.value, 'Figure')).toBe(0);
+  expect(documentOf(await exportDocx({ ...signed, pictures: new Map() }))).not.toContain('descr=');
+});

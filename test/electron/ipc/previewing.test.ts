@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { PrintableResponse } from '../../../shared/response/printable.ts';
+import { bodyOf, fillLetter, loadResponseDoc, replaceBody } from '../../../shared/response/response-doc.ts';
+import { smallPng } from '../exporting/small-png.ts';
+import { testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
+
+async function opened() {
+  const seen: { response: PrintableResponse; known: readonly string[] }[] = [];
+  const workbench = testWorkbench({
+    renderPages: async (response, known) => {
+      seen.push({ response, known: [...known] });
+      return { ok: true, value: [{ id: 'a', svg: '<svg/>' }] };
+    },
+  });
+  const { summary } = await withDraft(workbench);
+  const { id: responseId } = valueOf(await workbench.server.call('response.create', { hearingId: summary.hearingId }));
+  const doc = loadResponseDoc(valueOf(await workbench.server.call('response.open', { responseId })).updates);
+  const preview = (known: string[] = []) =>
+    workbench.server.call('response.preview', { responseId, state: Y.encodeStateAsUpdate(doc), known });
+  return { ...workbench, seen, doc, responseId, preview, summary };
+}
+
+it('sets the text as the window has it, saved or not, with its logo', async () => {
+  const { server, seen, doc, preview } = await opened();
+  const logo = valueOf(await server.call('picture.add', { bytes: smallPng(60, 20) }));
+  fillLetter(doc, { place: 'Ikke gemt', logo: { ...logo, alternative: 'Logo' } });
+  expect(await preview(['x'])).toEqual({ ok: true, value: { pages: [{ id: 'a', svg: '<svg/>' }], warning: null } });
+  expect(seen[0]?.response.letter.place).toBe('Ikke gemt');
+  expect(seen[0]?.response.pictures?.has(logo.sha256)).toBe(true);
+  expect(seen[0]?.known).toEqual(['x']);
+});
+
+it('shows an answer that could not be exported for a quotation, and says so', async () => {
+  const { seen, doc, preview, summary } = await opened();
+  const attrs = { sourceId: summary.id, versionId: summary.versionId, start: 0, end: 5, exact: 'aldrig', prefix: '', suffix: '' };
+  replaceBody(doc, { type: 'doc', content: [...(bodyOf(doc).content ?? []), { type: 'blockCitation', attrs }] });
+  expect(await preview()).toMatchObject({ ok: true, value: { warning: { code: 'citation-not-verbatim', quote: 'aldrig' } } });
+  expect(seen[0]?.response.blocks.at(-1)).toMatchObject({ kind: 'citation', exact: 'aldrig' });
+});
+
+it('refuses bytes that are no text, and answers that are not there', async () => {
+  const { server, responseId, preview } = await opened();
+  for (const state of [new Uint8Array(), new Uint8Array([255, 255, 255])])
+    expect(await server.call('response.preview', { responseId, state, known: [] })).toMatchObject({ failure: { code: 'invalid-request' } });
+  await server.call('response.delete', { responseId });
+  expect(await preview()).toMatchObject({ failure: { code: 'not-found' } });
+});
+
+it('gives the first page of what a template would begin, and begins nothing', async () => {
+  const { server, seen, summary } = await opened();
+  const { hearingId } = summary;
+  const before = valueOf(await server.call('library.overview', {}));
+  expect(await server.call('template.firstPage', { hearingId, template: { kind: 'built-in', name: 'citizen' }, senderId: null })).toEqual({
+    ok: true,
+    value: { svg: '<svg/>' },
+  });
+  expect(JSON.stringify(seen[0]?.response.blocks)).toContain('Jeg har læst');
+  expect(valueOf(await server.call('library.overview', {}))).toEqual(before);
+});
