@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { exportFigures, readingFigures } from './documents.ts';
-import { table } from './figures.ts';
+import { table, type Figure } from './figures.ts';
 import { followingFigures } from './following-quotes.ts';
 import { longAnswerFigures } from './long-answers.ts';
 import { longLifeFigures } from './long-life.ts';
@@ -11,22 +11,34 @@ import { searchingFigures } from './searching.ts';
 import { spellingFigures } from './spelling.ts';
 import { windowFigures } from './window.ts';
 
-/** Measures what is meant to be fast, on this machine, and prints it as the table that README shows. */
+const MEASURES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  reading: readingFigures,
+  pdf: pdfFigures,
+  formats: otherFormatFigures,
+  exporting: exportFigures,
+  searching: searchingFigures,
+  following: followingFigures,
+  spelling: spellingFigures,
+  life: longLifeFigures,
+  window: windowFigures,
+  'long-answers': longAnswerFigures,
+  notes: noteFigures,
+};
+
+/**
+ * Measures what is meant to be fast, on this machine, and prints it as the table that README shows: everything, or what is named
+ * (`npm run bench -- pdf notes`).
+ */
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(MEASURES, name));
+if (unknown.length > 0) {
+  console.error(`There is no measure called ${unknown.join(', ')}. There are: ${Object.keys(MEASURES).join(', ')}.`);
+  process.exit(2);
+}
 const [processor] = os.cpus();
 console.log(
   `${os.cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.arch()}, Node ${process.version}\n`,
 );
-const figures = [
-  ...(await readingFigures()),
-  ...(await pdfFigures()),
-  ...(await otherFormatFigures()),
-  ...(await exportFigures()),
-  ...searchingFigures(),
-  ...followingFigures(),
-  ...(await spellingFigures()),
-  ...(await longLifeFigures()),
-  ...(await windowFigures()),
-  ...(await longAnswerFigures()),
-  ...(await noteFigures()),
-];
-console.log(table(figures));
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (wanted.length === 0 || wanted.includes(name)) console.log(`${name}\n\n${table([...(await measure())])}\n`);
+}

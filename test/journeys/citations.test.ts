@@ -96,6 +96,8 @@ it(
     // Words of an AI summary are warned of, and say what they are when they are quoted all the same.
     const summary = text.locator('[data-citation-view]').filter({ hasText: 'Individuel tilgang' });
     for (const answer of ['Indsæt ikke', 'Indsæt citatet med mærke']) {
+      // A dialog that has closed gives the focus back in its own time.
+      await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true);
       await page.keyboard.press('Control+End');
       await page.keyboard.press('Control+Alt+c');
       await search.getByRole('searchbox', { name: 'Søg efter ord i kilderne' }).fill('individuel tilgang borgernes behov');
