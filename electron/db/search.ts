@@ -8,7 +8,7 @@ import { rowidsOf, searchUpkeep, type SearchUpkeep } from './search-index.ts';
 import { COLUMN_WEIGHTS, matchOf, ownerWord, weighedMatchOf } from './search-words.ts';
 
 /** Most passages that are weighed against each other; of more, people's own words and what came last. */
-const MOST_RANKED = 2000;
+const MOST_RANKED = 1200;
 
 /** Lower is better, as `bm25` has it. A heading says what stands under it; a note and an answer are one's own. */
 const SCORE = 'f.score * CASE WHEN p.is_heading = 1 THEN 1.3 WHEN d.source_id IS NULL THEN 1.15 ELSE 1 END';
