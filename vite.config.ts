@@ -2,12 +2,16 @@ import react from '@vitejs/plugin-react';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { thirdPartyLicences } from './electron/packaging/third-party.ts';
 
 const here = import.meta.dirname;
 const out = (folder: string): string => path.join(here, 'out', folder);
 
 /** Native modules stay outside the bundle: their files are found beside their own package. */
 const NATIVE = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+
+/** The typefaces, which are copied for the PDF and served to the page. */
+const FONTS = ['@expo-google-fonts/inter', '@expo-google-fonts/source-serif-4'];
 
 /** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in, and what pdf.js needs to read old PDFs, and the dictionaries with their licences. */
 const shippedFiles = (): Plugin => ({
@@ -62,7 +66,7 @@ const shippedFiles = (): Plugin => ({
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), shippedFiles()],
+  plugins: [react(), shippedFiles(), thirdPartyLicences({ main: FONTS, client: FONTS })],
   builder: {},
   environments: {
     client: {

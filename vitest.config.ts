@@ -31,8 +31,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 12_000 } },
-          // A busy machine may drop a key between two windows' focus; what fails twice has failed.
-          retry: 1,
           fileParallelism: false,
         },
       },

@@ -37,7 +37,7 @@ export function showMenu(language: Language, send: (command: MenuCommand) => voi
       item('new-response', words.newResponse, 'CmdOrCtrl+Shift+N'),
       item('show-versions', words.versions),
       separator,
-      item('check', words.check, 'CmdOrCtrl+Shift+T'),
+      item('check', words.check, 'F8'),
       item('export', words.export, 'CmdOrCtrl+E'),
       item('export-pdf', words.exportPdf),
       item('export-docx', words.exportDocx),

@@ -20,7 +20,7 @@ function table(findings: readonly CheckFinding[]): string {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return [...lines, '', `I alt: ${words.counted(count('blocking'), count('warning'), count('information'))}.`, words.given, ''].join('\n');
+  return [...lines, '', words.counted(count('blocking'), count('warning'), count('information')), words.given, ''].join('\n');
 }
 
 export const checkCommand: Command = {

@@ -30,6 +30,12 @@ async function overview(): Promise<string> {
 const isArgumentError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
+/** Names the option that is wrong, which Node says in English with the option in quotation marks. */
+const argumentFault = ({ message }: Error): string => {
+  const option = /'([^']+)'/.exec(message)?.[1];
+  return option === undefined ? 'Kommandoen er ikke skrevet rigtigt.' : `»${option}« passer ikke her.`;
+};
+
 /** Runs the command that `argv` names. Never rejects. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = argv;
@@ -52,7 +58,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return await command.run(rest, terminal);
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
-      if (error instanceof UsageError) terminal.complain(`pejling ${String(name)}: ${error.message}`);
+      terminal.complain(`pejling ${String(name)}: ${error instanceof UsageError ? error.message : argumentFault(error)}`);
       terminal.complain(`Brug: ${command.usage}`);
       return 2;
     }

@@ -26,6 +26,9 @@ export type NewPassage = {
 const OwnerRow = z.strictObject({ annotationId: AnnotationId, isDeleted: z.int(), isNoteDeleted: z.int() });
 export type Owner = { readonly annotationId: AnnotationId; readonly isDeleted: boolean; readonly isNoteDeleted: boolean };
 
+const StoredThemes = z.string().optional();
+const Themes = z.array(Theme);
+
 const byTheme = new Intl.Collator('da', { numeric: true });
 
 export type AnnotationTable = ReturnType<typeof annotationTable>;
@@ -87,8 +90,8 @@ export function annotationTable(db: Connection) {
     },
     /** The themes of one note; null when it is not there. */
     themesOf: (id: AnnotationId): string[] | null => {
-      const stored = z.string().optional().parse(themesOf.get(id));
-      return stored === undefined ? null : z.array(Theme).parse(JSON.parse(stored));
+      const stored = StoredThemes.parse(themesOf.get(id));
+      return stored === undefined ? null : Themes.parse(JSON.parse(stored));
     },
     /** In Danish order. */
     themesOfHearing: (id: HearingId): string[] =>

@@ -5,6 +5,8 @@ import type { Connection } from './connection.ts';
 
 const byName = new Intl.Collator('da', { numeric: true });
 
+const OwnRow = z.object({ id: AuthorId });
+
 export type AuthorTable = ReturnType<typeof authorTable>;
 
 /** The people who write in this library. */
@@ -25,7 +27,7 @@ export function authorTable(db: Connection) {
   return {
     /** Who writes on this computer. */
     self,
-    selfId: (): AuthorId => z.object({ id: AuthorId }).parse(own.get()).id,
+    selfId: (): AuthorId => OwnRow.parse(own.get()).id,
     /** Someone who writes elsewhere; one who is known already stays as they are. */
     admit: (author: Author, now: number): void => {
       insert.run({ ...author, now });

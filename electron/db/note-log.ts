@@ -28,10 +28,12 @@ const EditRow = z
     NoteEdit.parse({ ...edit, value: JSON.parse(value), replaces: JSON.parse(replaces) }),
   );
 
+const Replaced = z.array(NoteEditId);
+
 /** What is needed of an edit to see whether it stands. `value` as JSON. */
 const LinkRow = z.object({
   id: NoteEditId,
-  replaces: z.string().transform((json) => z.array(NoteEditId).parse(JSON.parse(json))),
+  replaces: z.string().transform((json) => Replaced.parse(JSON.parse(json))),
   value: z.string(),
   authorId: AuthorId,
   madeAt: z.int(),

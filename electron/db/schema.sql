@@ -261,7 +261,7 @@ CREATE INDEX search_passage_which_stands_in_a_place ON search_passage (place_id)
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
   forms, stems, parts, owner,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE TABLE 'search_index_data'(id INTEGER PRIMARY KEY, block BLOB);
@@ -332,6 +332,8 @@ END;
 CREATE TRIGGER response_update_is_searched AFTER INSERT ON response_update BEGIN
   INSERT OR IGNORE INTO search_stale VALUES ('response', new.response_id, 0);
 END;
+
+CREATE TABLE search_rules (version INTEGER NOT NULL CHECK (version >= 0)) STRICT;
 
 CREATE INDEX source_version_which_is_the_newest ON source_version (source_id, number) WHERE set_aside_at IS NULL;
 

@@ -4,7 +4,7 @@ import { applyCorrections } from '../../shared/corrections/apply.ts';
 import { AnnotationId, HearingId, ResponseId, SourceId } from '../../shared/domain/ids.ts';
 import { bodyOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
 import { answerPassages } from '../../shared/searching/answer-passages.ts';
-import { indexWords } from '../../shared/searching/index-words.ts';
+import { INDEX_RULES, indexWords } from '../../shared/searching/index-words.ts';
 import { sourcePassages, type SearchPlace } from '../../shared/searching/passages.ts';
 import type { Connection } from './connection.ts';
 import { correctionTable } from './corrections.ts';
@@ -55,6 +55,7 @@ export type SearchUpkeep = ReturnType<typeof searchUpkeep>;
 
 /** Keeps the index as the library is. */
 export function searchUpkeep(db: Connection) {
+  const rules = db.prepare('SELECT version FROM search_rules').pluck();
   const sources = sourceTable(db);
   const corrections = correctionTable(db);
   const responses = responseTable(db);
@@ -190,6 +191,13 @@ export function searchUpkeep(db: Connection) {
     return row === undefined ? null : StaleRow.parse(row);
   };
 
+  /** Forgets the index and marks everything to be indexed anew. To be called in a transaction. */
+  const rebuild = (): void => {
+    db.exec(`DELETE FROM search_document; INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_stale;
+      INSERT INTO search_stale SELECT 'source', id, 0 FROM source; INSERT INTO search_stale SELECT 'note', id, 0 FROM annotation;
+      INSERT INTO search_stale SELECT 'response', id, 0 FROM response; UPDATE search_rules SET version = ${String(INDEX_RULES)}`);
+  };
+
   return {
     isCurrent: (): boolean => next(stale) === null,
     /** Indexes what must be found, or no longer be found, when this transaction ends. */
@@ -209,11 +217,10 @@ export function searchUpkeep(db: Connection) {
       }
       return true;
     },
-    /** Forgets the index and marks everything to be indexed anew. To be called in a transaction. */
-    rebuild: (): void => {
-      db.exec(`DELETE FROM search_document; INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_stale;
-        INSERT INTO search_stale SELECT 'source', id, 0 FROM source; INSERT INTO search_stale SELECT 'note', id, 0 FROM annotation;
-        INSERT INTO search_stale SELECT 'response', id, 0 FROM response`);
+    rebuild,
+    /** Rebuilds where the index was made by other rules than today's. To be called when a library is opened. */
+    keepRules: (): void => {
+      if (z.int().parse(rules.get()) !== INDEX_RULES) db.transaction(rebuild).immediate();
     },
   };
 }

@@ -10,21 +10,30 @@ export const COLUMN_WEIGHTS = '10, 5, 2, 0';
 /** Words in a query beyond which it is not asked whether they stand side by side. */
 const MOST_SIDE_BY_SIDE = 6;
 
-/** A word, or words side by side, in one column. Folded words hold letters and digits only: there is nothing to escape. */
-const inColumn = (column: 'forms' | 'stems' | 'parts', words: readonly string[], isOpen = false): string =>
-  `${column} : "${words.join(' ')}"${isOpen ? '*' : ''}`;
+type Column = 'forms' | 'stems' | 'parts';
+
+/** Everywhere but in `owner`. One list of columns, not a phrase for each: SQLite reads all that it has of a word for each phrase. */
+const ANYWHERE: readonly Column[] = ['forms', 'stems', 'parts'];
+
+/** A word, or words side by side, in one of the columns. Folded words hold letters and digits only: there is nothing to escape. */
+const inColumns = (columns: readonly Column[], words: readonly string[], isOpen = false): string =>
+  `{${columns.join(' ')}} : "${words.join(' ')}"${isOpen ? '*' : ''}`;
+
+/** Fewest letters by which the parts of compounds are found before the word is whole. */
+const SHORTEST_OPEN_PART = 3;
 
 function termMatch({ words, isPhrase, isOpen }: SearchTerm): string {
-  const asTyped = [inColumn('forms', words), ...(isOpen ? [inColumn('forms', words, true)] : [])];
-  if (isPhrase) return `(${asTyped.join(' OR ')})`;
+  if (isPhrase) return inColumns(['forms'], words, isOpen);
   const joined = words.join('');
   const { stem: key } = keysOf(joined);
+  const isOneWord = words.length === 1;
   // The stem may stand as a word of its own, which has no entry among the stems.
-  const asBase = key === joined && words.length === 1 ? [] : [inColumn('forms', [key])];
+  const ways = [inColumns(ANYWHERE, [key])];
+  if (isOpen || !isOneWord || key !== joined) ways.push(inColumns(['forms'], words, isOpen));
   // What is written as one is also found written as two, and the other way round: e-mail, email.
-  const asOne = words.length === 1 || key === joined ? [] : [inColumn('forms', [joined])];
-  const open = isOpen && joined.length > 2 ? [inColumn('parts', [joined], true)] : [];
-  return `(${[...asTyped, ...asOne, ...asBase, inColumn('stems', [key]), inColumn('parts', [key]), ...open].join(' OR ')})`;
+  if (!isOneWord && key !== joined) ways.push(inColumns(['forms'], [joined]));
+  if (isOpen && joined.length >= SHORTEST_OPEN_PART) ways.push(inColumns(['parts'], [joined], true));
+  return `(${ways.join(' OR ')})`;
 }
 
 const owned = (match: string, owner: string | null): string => (owner === null ? match : `(owner : "${owner}") AND ${match}`);
@@ -32,11 +41,10 @@ const owned = (match: string, owner: string | null): string => (owner === null ?
 /** The query as `search_index` understands it; of one term at least. `owner` narrows it to what belongs to a hearing or a source. */
 export const matchOf = (query: SearchQuery, owner: string | null): string => owned(`(${query.map(termMatch).join(' AND ')})`, owner);
 
-/** The same with more weight where the words of the query stand side by side as they were typed. */
-export function weighedMatchOf(query: SearchQuery, owner: string | null): string {
+/** Where all words of the query stand side by side as they were typed; null where that says nothing, or is too much to ask. */
+export function sideBySideMatchOf(query: SearchQuery, owner: string | null): string | null {
   const words = query.flatMap((term) => term.words);
-  if (query.length === 1 || words.length > MOST_SIDE_BY_SIDE) return matchOf(query, owner);
-  return owned(`(${matchOf(query, null)} OR ${inColumn('forms', words)})`, owner);
+  return query.length === 1 || words.length > MOST_SIDE_BY_SIDE ? null : owned(inColumns(['forms'], words), owner);
 }
 
 /** What stands in the `owner` column for an id. */

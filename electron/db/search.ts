@@ -5,9 +5,9 @@ import { closed, type SearchQuery } from '../../shared/searching/search-query.ts
 import type { SearchScope, SearchTotals } from '../../shared/searching/search-hit.ts';
 import type { Connection } from './connection.ts';
 import { rowidsOf, searchUpkeep, type SearchUpkeep } from './search-index.ts';
-import { COLUMN_WEIGHTS, matchOf, ownerWord, weighedMatchOf } from './search-words.ts';
+import { COLUMN_WEIGHTS, matchOf, ownerWord, sideBySideMatchOf } from './search-words.ts';
 
-/** Most passages that are weighed against each other; of more, people's own words and what came last. */
+/** Most passages that are weighed against each other; of more, where the words stand side by side, then people's own words and what came last. */
 const MOST_RANKED = 1200;
 
 /** Lower is better, as `bm25` has it. A heading says what stands under it; a note and an answer are one's own. */
@@ -28,6 +28,8 @@ const FoundRow = z.strictObject({
   isOfficial: z.int(),
   place: z.string().nullable(),
 });
+
+const RowIds = z.array(z.int());
 
 const CountRow = z.strictObject({ all: z.int(), own: z.int(), response: z.int() });
 
@@ -125,14 +127,12 @@ export function searchTable(db: Connection): SearchTable {
       SCORE,
     ),
   );
+  // Found and counted in one go: to find all that begins with two or three letters takes longer than all the rest.
+  const begun = db
+    .prepare('SELECT rowid FROM search_index WHERE search_index MATCH :match AND rowid >= :first ORDER BY rowid DESC')
+    .pluck();
   // Not weighed: that a word only begins so says little, and to weigh it takes as long again as to find it.
-  const beginnings = db.prepare(
-    hitsOf(
-      `SELECT rowid AS id FROM search_index WHERE search_index MATCH :match AND rowid >= :first
-        ORDER BY rowid DESC LIMIT ${String(MOST_RANKED)}`,
-      'p.is_heading DESC',
-    ),
-  );
+  const beginnings = db.prepare(hitsOf('SELECT value AS id FROM json_each(:ids)', 'p.is_heading DESC'));
   const passageCount = db.prepare('SELECT count(*) FROM search_passage').pluck();
   const indexedCount = db.prepare('SELECT count(*) FROM search_index').pluck();
 
@@ -147,23 +147,38 @@ export function searchTable(db: Connection): SearchTable {
         response: rowidsOf('response').first,
         limit,
       };
-      const totalsOf = (asked: SearchQuery): z.infer<typeof CountRow> =>
-        CountRow.parse(count.get({ match: matchOf(asked, owner), ...from }));
-      const rowsOf = (statement: typeof ranked, match: string | null, most: number): z.infer<typeof FoundRow>[] =>
-        statement.all({ match, ...from, limit: most }).map((row) => FoundRow.parse(row));
-
       const whole = closed(query);
       if (whole.length === 0) return NOTHING;
-      const rows = rowsOf(ranked, weighedMatchOf(whole, owner), limit);
-      const isEnough = rows.length === limit || !query.some(({ isOpen }) => isOpen);
-      const counted = totalsOf(isEnough ? whole : query);
-      if (!isEnough && counted.all > rows.length) {
-        const known = new Set(rows.map(({ id }) => id));
-        const more = rowsOf(beginnings, matchOf(query, owner), limit + known.size).filter(({ id }) => !known.has(id));
-        rows.push(...more.slice(0, limit - known.size));
+      const rows: z.infer<typeof FoundRow>[] = [];
+      const known = new Set<number>();
+      const add = (statement: typeof ranked, what: { match: string } | { ids: string }): void => {
+        if (rows.length === limit) return;
+        for (const row of statement.iterate({ ...from, ...what, limit: limit + known.size })) {
+          const found = FoundRow.parse(row);
+          if (rows.length === limit) break;
+          if (!known.has(found.id)) rows.push(found);
+          known.add(found.id);
+        }
+      };
+
+      // Words that stand side by side come first, also of passages that are too many to be weighed.
+      const sideBySide = sideBySideMatchOf(whole, owner);
+      if (sideBySide !== null) add(ranked, { match: sideBySide });
+      const match = matchOf(whole, owner);
+      add(ranked, { match });
+      if (rows.length === limit || !query.some(({ isOpen }) => isOpen)) {
+        const counted = CountRow.parse(count.get({ match, ...from }));
+        return {
+          totals: { source: counted.all - counted.own, note: counted.own - counted.response, response: counted.response },
+          passages: rows.map(passageOf),
+        };
       }
+      const ids = begun.all({ match: matchOf(query, owner), ...from });
+      add(beginnings, { ids: JSON.stringify(RowIds.parse(ids.slice(0, MOST_RANKED))) });
+      // The latest come first; to check each of them as all that is read is checked takes as long as to find them.
+      const since = (first: number): number => ids.filter((id) => typeof id === 'number' && id >= first).length;
       return {
-        totals: { source: counted.all - counted.own, note: counted.own - counted.response, response: counted.response },
+        totals: { source: ids.length - since(from.note), note: since(from.note) - since(from.response), response: since(from.response) },
         passages: rows.map(passageOf),
       };
     },

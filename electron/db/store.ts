@@ -51,6 +51,7 @@ export function openStore(file: string, now: number): Result<Store, Failure> {
   if (!opened.ok) return opened;
   const db = opened.value;
   const search = searchTable(db);
+  search.keepRules();
   return succeed({
     hearings: hearingTable(db),
     sources: sourceTable(db),

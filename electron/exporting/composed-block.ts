@@ -203,6 +203,7 @@ export function composeBlocks(
   });
   // Nothing to part at either end: a page of its own for nothing.
   while (composed.at(0)?.kind === 'page-break') composed.shift();
+  while (composed.at(-1)?.kind === 'page-break') composed.pop();
   const last = composed.at(-1);
   if (!signed || last?.kind !== 'paragraph') return composed;
   return [...composed.slice(0, -1), { ...last, keepWithNext: plainText(last.content).length <= LONGEST_KEPT }];

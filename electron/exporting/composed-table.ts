@@ -109,3 +109,21 @@ function headerRows(rows: readonly (readonly ComposedCell<unknown>[])[]): number
   }
   return count;
 }
+
+/** A table's words row by row where cells cannot be merged: each cell's in its first place, the others it covers empty. */
+export function wordsInPlaces<Content>(
+  { columns, rows }: Pick<ComposedTable<Content>, 'columns' | 'rows'>,
+  wordsOf: (content: readonly Content[]) => string,
+): string[][] {
+  const places: string[][] = rows.map(() => columns.map(() => ''));
+  const isTaken = rows.map(() => columns.map(() => false));
+  rows.forEach((row, line) => {
+    for (const cell of row) {
+      const column = isTaken[line]?.indexOf(false) ?? 0;
+      for (let down = line; down < line + cell.rowspan; down += 1) isTaken[down]?.fill(true, column, column + cell.colspan);
+      const place = places[line];
+      if (place !== undefined) place[column] = wordsOf(cell.content);
+    }
+  });
+  return places;
+}

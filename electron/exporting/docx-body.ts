@@ -21,6 +21,8 @@ export type DocxBody = {
 type Place = {
   /** How many lists it stands in. */
   readonly lists: number;
+  /** How many of them are numbered: what its numbers look like, as in the PDF. */
+  readonly numbered: number;
   /** Indent of its text, in twentieths of a point. */
   readonly indent: number;
   /** Width of the page or cell it stands in, in twentieths of a point. */
@@ -138,9 +140,9 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
           // A definition of its own for every list: only so does Word begin each at its own number, at every depth.
           const reference = `liste-${String(numbering.length)}`;
           const depth = Math.min(at.lists, DEEPEST_LEVEL);
-          const format = NUMBER_FORMATS[Math.min(at.lists, NUMBER_FORMATS.length - 1)] ?? LevelFormat.DECIMAL;
+          const format = NUMBER_FORMATS[Math.min(at.numbered, NUMBER_FORMATS.length - 1)] ?? LevelFormat.DECIMAL;
           numbering.push({ reference, levels: [level(depth, format, `%${String(depth + 1)}.`, block.start)] });
-          writeList(block.items, reference, at);
+          writeList(block.items, reference, { ...at, numbered: at.numbered + 1 });
           break;
         }
         case 'quote':
@@ -187,6 +189,7 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
       parts = [];
       write(cell.content, {
         lists: 0,
+        numbered: 0,
         indent: 0,
         width,
         quoted: false,
@@ -197,6 +200,6 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
     parts = [...outside, { table: written }];
   };
 
-  write(blocks, { lists: 0, indent: 0, width: TEXT_WIDTH, quoted: false });
+  write(blocks, { lists: 0, numbered: 0, indent: 0, width: TEXT_WIDTH, quoted: false });
   return { children: laidOut(parts, false), numbering };
 }

@@ -33,7 +33,7 @@ export function docxTable(
         ...(cell.isHeader && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F2F5' } }),
       });
     });
-    return new TableRow({ children: cells, cantSplit: line < table.headerRows, ...(line < table.headerRows && { tableHeader: true }) });
+    return new TableRow({ children: cells, cantSplit: true, ...(line < table.headerRows && { tableHeader: true }) });
   });
   return new Table({
     rows,

@@ -2,6 +2,7 @@ import type { PrintableResponse } from '../../shared/response/printable.ts';
 import type { ComposedBlock } from './composed-block.ts';
 import { citationText, type ComposedInline } from './composed-inline.ts';
 import { composeLetter } from './composed-letter.ts';
+import { wordsInPlaces } from './composed-table.ts';
 import { footnotesIn } from './footnotes.ts';
 import { pictureAddress } from './html-body.ts';
 
@@ -100,17 +101,9 @@ const pictureLabel = (sha256: string): string => `billede-${sha256.slice(0, 12)}
 type TableBlock = Extract<ComposedBlock, { kind: 'table' }>;
 
 /** A pipe table, as GitHub writes it. It has one header row, one line a cell and no merged cells: those stay empty but for the first. */
-function tableMarkdown({ columns, headerRows, rows }: TableBlock): string {
-  const places: string[][] = rows.map(() => Array.from({ length: columns.length }, () => ''));
-  const isTaken = rows.map(() => Array.from({ length: columns.length }, () => false));
-  rows.forEach((row, line) => {
-    for (const cell of row) {
-      const column = isTaken[line]?.indexOf(false) ?? 0;
-      for (let down = line; down < line + cell.rowspan; down += 1) isTaken[down]?.fill(true, column, column + cell.colspan);
-      const place = places[line];
-      if (place !== undefined) place[column] = blocksMarkdown(cell.content).replace(/\\?\n+/g, '<br>');
-    }
-  });
+function tableMarkdown(table: TableBlock): string {
+  const { columns, headerRows } = table;
+  const places = wordsInPlaces(table, (content) => blocksMarkdown(content).replace(/\\?\n+/g, '<br>'));
   const [head = [], ...body] = headerRows > 0 ? places : [columns.map(() => ''), ...places];
   return [head, columns.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

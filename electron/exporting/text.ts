@@ -2,6 +2,7 @@ import type { PrintableResponse } from '../../shared/response/printable.ts';
 import type { ComposedBlock } from './composed-block.ts';
 import { plainText, type ComposedInline } from './composed-inline.ts';
 import { composeLetter } from './composed-letter.ts';
+import { wordsInPlaces } from './composed-table.ts';
 import { footnotesIn } from './footnotes.ts';
 import { raised, lowered } from './raised-digits.ts';
 
@@ -55,8 +56,8 @@ function blockText(block: ComposedBlock): string {
       return hanging([...block.words, ...reference].join('\n'), '    ', '    ');
     }
     case 'table':
-      return block.rows
-        .map((row) => row.map(({ content }) => blockTexts(content).join(' / ').replaceAll('\n', ' / ')).join(' | '))
+      return wordsInPlaces(block, (content) => blockTexts(content).join(' / ').replaceAll('\n', ' / '))
+        .map((row) => row.join(' | ').trim())
         .join('\n');
     case 'picture':
       return block.alternative === '' ? '' : `[Billede: ${block.alternative}]`;

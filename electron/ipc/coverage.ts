@@ -4,7 +4,9 @@ import type { MapAnchors } from '../../shared/anchoring/map-anchors.ts';
 import { GuidepostDecisionId } from '../../shared/domain/ids.ts';
 import { fail, succeed } from '../../shared/domain/result.ts';
 import { placeOf } from '../../shared/notes/places.ts';
+import { outlineOf } from '../../shared/text/outline.ts';
 import type { Store } from '../db/store.ts';
+import { correctedVersion } from './corrected-version.ts';
 import { placePassages } from './place-passages.ts';
 import type { Handlers } from './request-server.ts';
 
@@ -16,10 +18,12 @@ export function coverageHandlers({ store, mapAnchors, now }: { store: Store; map
   const done = (changed: boolean) => (changed ? succeed(null) : noDecision);
   return {
     'guidepost.skip': ({ sourceVersionId, range, reason }) => {
-      const version = store.sources.version(sourceVersionId);
+      const version = correctedVersion(store, sourceVersionId);
       if (version === null || store.sources.find(version.sourceId) === null) return noSource;
       const anchor = anchorFor(version.document.text, range);
       if (anchor === null) return fail({ code: 'anchor-mismatch' });
+      const isGuidepost = outlineOf(version.document).some((entry) => entry.role === 'guidepost' && entry.range.start === anchor.start);
+      if (!isGuidepost) return fail({ code: 'invalid-request', reason: 'only a guidepost is passed over' });
       const id = GuidepostDecisionId.parse(randomUUID());
       store.guidepostDecisions.insert({ id, sourceVersionId, anchor, reason, authorId: store.authors.selfId() }, now());
       placePassages(store, version.sourceId, mapAnchors);

@@ -37,6 +37,8 @@ type SourceSideProps = {
 
 const noNotes: readonly Annotation[] = [];
 const noThemes: readonly string[] = [];
+/** In an older version the notes stand where they were written. */
+const atItsPlace = (): null => null;
 
 /** The open source with its notes in the margin. */
 export function SourceSide({ overview, sourceId, versions, citing, onCiteNote, activeNote, onActivateNote, onAllNotes }: SourceSideProps) {
@@ -56,7 +58,7 @@ export function SourceSide({ overview, sourceId, versions, citing, onCiteNote, a
     setLastJump(jump);
     setOlder(null);
   }
-  const movedFrom = useMovedFrom(overview.hearing.id, source);
+  const movedFrom = useMovedFrom(overview.hearing.id, overview.sources);
   const active = notes.find(({ id }) => id === activeNote);
   const margin = (layout: MarginLayout, shown: readonly Annotation[]) => (
     <NotesMargin
@@ -88,7 +90,7 @@ export function SourceSide({ overview, sourceId, versions, citing, onCiteNote, a
       <IconButton icon="note" size="s" label={w.allNotes} shortcut="Ctrl+3" onPress={onAllNotes} />
       {citing.cameFrom !== null && (
         <Button size="s" variant="primary" icon="arrow-back" onPress={() => void citing.back()}>
-          {w.back}
+          <span className={styles['back']}>{w.back}</span>
         </Button>
       )}
     </>
@@ -96,7 +98,7 @@ export function SourceSide({ overview, sourceId, versions, citing, onCiteNote, a
   return (
     <div className={styles['side']} {...dropOn(sourceId)}>
       <div className={styles['source']}>
-        <MovedFromContext value={movedFrom}>
+        <MovedFromContext value={olderId === null ? movedFrom : atItsPlace}>
           {olderId !== null ? (
             <OlderSourcePane
               versionId={olderId}

@@ -10,6 +10,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
     shortcuts: [
       { does: w.search, keys: ['Ctrl+K'] },
       { does: w.findInSource, keys: ['Ctrl+F'] },
+      { does: w.check, keys: ['F8'] },
       { does: w.export, keys: ['Ctrl+E'] },
       { does: w.addSource, keys: ['Ctrl+O'] },
       { does: w.newHearing, keys: ['Ctrl+N'] },
@@ -43,6 +44,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
       { does: w.amend, keys: ['F'] },
       { does: w.note, keys: ['N', 'Shift+N'] },
       { does: w.heading, keys: ['H', 'Shift+H'] },
+      { does: w.outline, keys: ['Ctrl+Shift+O'] },
       { does: w.structure, keys: ['Shift+F10'] },
       { does: w.back, keys: ['Alt+Left'] },
     ],
@@ -50,6 +52,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
   {
     title: w.notesTitle,
     shortcuts: [
+      { does: w.noteDone, keys: ['Ctrl+Enter'] },
       { does: w.noteStep, keys: ['Down', 'Up', 'J', 'K'] },
       { does: w.noteGo, keys: ['Enter'] },
       { does: w.noteEdit, keys: ['E'] },
@@ -59,6 +62,24 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
       { does: w.noteHistory, keys: ['H'] },
       { does: w.noteSelect, keys: ['X'] },
       { does: w.noteRemove, keys: ['Delete'] },
+    ],
+  },
+  {
+    title: w.reviewTitle,
+    shortcuts: [
+      { does: w.reviewItem, keys: ['Down', 'Up'] },
+      { does: w.reviewConfirm, keys: ['Enter'] },
+      { does: w.reviewPlace, keys: ['1', '9'] },
+      { does: w.reviewSelect, keys: ['S'] },
+      { does: w.reviewLetGo, keys: ['L'] },
+      { does: w.reviewLeave, keys: ['Esc'] },
+    ],
+  },
+  {
+    title: w.compareTitle,
+    shortcuts: [
+      { does: w.compareStep, keys: ['N', 'P'] },
+      { does: w.reviewLeave, keys: ['Esc'] },
     ],
   },
   {

@@ -48,19 +48,22 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
     return false;
   };
 
-  const cite = (citation: Citation): Promise<boolean> => write((ready) => ready.insertCitation(citation));
+  const cite = (citations: readonly Citation[]): Promise<boolean> => write((ready) => ready.insertCitations(citations));
 
   const goTo = (sourceId: SourceId, range: TextRange): void => setJump((before) => ({ sourceId, range, key: (before?.key ?? 0) + 1 }));
 
-  /** The first words a note stands on: as they stand in the newest version, else as they stood where it was made. */
-  const citationOfNote = ({ id: annotationId, sourceId, passages }: Annotation): Citation | null => {
-    const passage = passages.find((each) => placeOf(each) !== null) ?? passages[0];
-    if (passage === undefined) return null;
+  /** The words a note stands on, in the text's order: as they stand in the newest version; where none has a place, the first as they stood where it was made. */
+  const citationsOfNote = ({ id: annotationId, sourceId, passages }: Annotation): Citation[] => {
+    const placed = passages.filter((passage) => placeOf(passage) !== null);
     const reading = readingOf(sourceId);
-    const place = placeOf(passage);
-    const now = reading === undefined || place === null ? null : anchorFor(reading.document.text, place);
-    const versionId = reading === undefined || now === null ? passage.sourceVersionId : reading.summary.versionId;
-    return { sourceId, versionId, annotationId, ...(now ?? passage.anchor) };
+    return (placed.length > 0 ? placed : passages.slice(0, 1))
+      .map((passage): Citation => {
+        const place = placeOf(passage);
+        const now = reading === undefined || place === null ? null : anchorFor(reading.document.text, place);
+        const versionId = reading === undefined || now === null ? passage.sourceVersionId : reading.summary.versionId;
+        return { sourceId, versionId, annotationId, ...(now ?? passage.anchor) };
+      })
+      .toSorted((a, b) => a.start - b.start);
   };
 
   return {
@@ -68,7 +71,8 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
     cameFrom,
     goTo,
     write,
-    citationOfNote,
+    /** The first of a note's words; null for a note on none. */
+    citationOfNote: (note: Annotation): Citation | null => citationsOfNote(note)[0] ?? null,
     /** Puts in what waits. To be called with each answer that has become ready; false when nothing waits. */
     insertWaiting: (ready: DraftHandle): boolean => {
       const { current: act } = waiting;
@@ -76,9 +80,10 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
       if (act !== null) void act(ready);
       return act !== null;
     },
+    /** Puts in all the words a note stands on. */
     citeNote: async (note: Annotation): Promise<boolean> => {
-      const citation = citationOfNote(note);
-      return citation !== null && cite(citation);
+      const citations = citationsOfNote(note);
+      return citations.length > 0 && cite(citations);
     },
     /** Puts in a proposal to change words of a source. */
     amendRange: async (sourceId: SourceId, range: TextRange): Promise<void> => {
@@ -93,7 +98,7 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
       const reading = readingOf(sourceId);
       if (reading === undefined) return void showToast({ message: w.sourceLoading });
       const anchor = anchorFor(reading.document.text, range);
-      if (anchor !== null) await cite({ sourceId, versionId: reading.summary.versionId, annotationId: null, ...anchor });
+      if (anchor !== null) await cite([{ sourceId, versionId: reading.summary.versionId, annotationId: null, ...anchor }]);
     },
     /** `now`: where its words are in the newest version, as far as that is known. */
     show: (citation: Citation, now: Citation): void => {

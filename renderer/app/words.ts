@@ -127,7 +127,7 @@ export const appWords = defineWords(da, {
     responses: 'Answers',
     addSource: 'Add source',
     newResponse: 'New answer',
-    heard: 'Heard',
+    heard: 'In consultation',
     switchHearing: 'Switch consultation',
     editHearing: 'Edit the consultation’s details',
     newHearing: 'Create consultation',

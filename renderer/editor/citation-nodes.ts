@@ -71,6 +71,8 @@ const citationKeys = (directory: CitationDirectory): Extension =>
             const citation = isCitation(node) && event.button === 0 ? citationOfNode(node) : null;
             if (citation === null) return false;
             view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePosition)));
+            // The page's own selection too: where the citation was selected already, the press has left it on the words before.
+            view.focus();
             directory.show(citation);
             return true;
           },

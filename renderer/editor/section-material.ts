@@ -41,6 +41,15 @@ function followedBy(first: Transaction, next: (state: EditorState) => Transactio
   return first.setSelection(Selection.fromJSON(first.doc, second.selection.toJSON())).scrollIntoView();
 }
 
+/** The transaction that puts citations one after the other where the writer is; see {@link insertCitation} for where that is. */
+export function insertCitations(state: EditorState, [first, ...others]: readonly Citation[], caret: boolean): Transaction {
+  if (first === undefined) return state.tr;
+  return others.reduce(
+    (tr, citation) => followedBy(tr, (next) => insertCitation(next, citation, true)),
+    insertCitation(state, first, caret),
+  );
+}
+
 /** The transaction that puts material into a guidepost's section, which is begun when there is none. */
 export function addToSection(state: EditorState, lines: readonly GuidepostLine[], line: number, material: SectionMaterial): Transaction {
   const begun = beginSections(state, lines, new Set([line]));

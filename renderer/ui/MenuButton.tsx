@@ -39,6 +39,7 @@ type MenuButtonProps = {
 } & ({ readonly items: readonly MenuEntry[]; readonly groups?: never } | { readonly groups: readonly MenuGroup[]; readonly items?: never });
 
 const isChoice = (group: MenuGroup): boolean => group.items.some((item) => item.isSelected !== undefined);
+const hasIcons = (group: MenuGroup): boolean => group.items.some((item) => item.icon !== undefined);
 
 export function MenuButton({
   label,
@@ -103,6 +104,8 @@ export function MenuButton({
                     </span>
                   )}
                   {item.icon !== undefined && <Icon name={item.icon} />}
+                  {/* So that the labels of a group begin on one edge. */}
+                  {item.icon === undefined && hasIcons(group) && <span className={styles['noIcon']} />}
                   <span className={styles['text']}>{item.label}</span>
                   {item.shortcut !== undefined && <Keys keys={item.shortcut} />}
                 </MenuItem>

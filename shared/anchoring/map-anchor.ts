@@ -1,11 +1,17 @@
 import type { TextComparison } from '../comparing/compare-texts.ts';
+import type { TextRange } from '../domain/source-document.ts';
 import { type Anchor, holdsIn } from './anchor.ts';
 import { candidateAt, landingIn, type Mapped, MOST_CANDIDATES } from './landing.ts';
-import { withSigns } from './letters.ts';
+import { lettersIn, withSigns } from './letters.ts';
 import { anchorResolver } from './resolve.ts';
 
 /** Below this share of common words two texts are not versions of each other, and quotes are looked for by their own words. */
 const VERSIONS = 0.1;
+
+/** True where a place has all the letters of an anchor's surroundings on both sides. */
+const isSurroundedAs = (text: string, { start, end }: TextRange, { prefix, suffix }: Anchor): boolean =>
+  lettersIn(text.slice(Math.max(0, start - prefix.length), start)).endsWith(lettersIn(prefix)) &&
+  lettersIn(text.slice(end, end + suffix.length)).startsWith(lettersIn(suffix));
 
 /**
  * Follows anchors of the old text into the new one. An anchor that does not stand where it says is first looked for in the old
@@ -36,9 +42,17 @@ export function anchorMapper(comparison: TextComparison): (anchor: Anchor) => Ma
     }
   };
 
-  return (anchor) => {
+  /** Where an anchor that stands where it says came to. Of equal words elsewhere those are meant that have all of its surroundings. */
+  const fromItsPlace = (anchor: Anchor): Mapped => {
+    if (isSurroundedAs(old, anchor, anchor)) return land(anchor);
+    const other = inOld({ ...anchor, start: 0, end: 0 });
+    const meant = other.kind === 'moved' ? withSigns(old, other.range, anchor.exact) : anchor;
+    return land(isSurroundedAs(old, meant, anchor) ? meant : anchor);
+  };
+
+  const follow = (anchor: Anchor): Mapped => {
     if (comparison.kept < VERSIONS) return byItsWords(anchor);
-    if (holdsIn(old, anchor)) return land(anchor);
+    if (holdsIn(old, anchor)) return fromItsPlace(anchor);
     const first = old.indexOf(anchor.exact);
     // The very words, once in the whole text: no surroundings are needed to know the place.
     if (first >= 0 && !old.includes(anchor.exact, first + 1)) return land({ start: first, end: first + anchor.exact.length });
@@ -59,5 +73,11 @@ export function anchorMapper(comparison: TextComparison): (anchor: Anchor) => Ma
       case 'orphaned':
         return byItsWords(anchor);
     }
+  };
+
+  return (anchor) => {
+    const mapped = follow(anchor);
+    // Quoted with other spaces or signs than its text has: found, but these are not its very words.
+    return mapped.outcome === 'exact' && mapped.text !== anchor.exact ? { ...mapped, outcome: 'moved' } : mapped;
   };
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../domain/source-document.ts';
+import { normalise } from '../text/normalise.ts';
 import { type Anchor, holdsIn } from './anchor.ts';
 
 /** Where an anchor's words stand in another reading of the same source. Never a silent guess. */
@@ -50,10 +51,11 @@ export function anchorResolver(text: string): (anchor: Anchor) => Resolution {
   const placesOf = ({ exact, prefix, suffix }: Anchor): Place[] => {
     known ??= lettersOf(text);
     const { letters, at } = known;
-    const wanted = lettersOf(exact).letters;
+    // Words from elsewhere may have their letters composed otherwise than a text of ours.
+    const wanted = lettersOf(normalise(exact)).letters;
     if (wanted === '') return [];
-    const before = lettersOf(prefix).letters;
-    const after = lettersOf(suffix).letters;
+    const before = lettersOf(normalise(prefix)).letters;
+    const after = lettersOf(normalise(suffix)).letters;
     const places: Place[] = [];
     for (let from = letters.indexOf(wanted); from >= 0 && places.length < MOST_PLACES; from = letters.indexOf(wanted, from + 1)) {
       const end = from + wanted.length;

@@ -84,6 +84,7 @@ export const CheckFinding = z.discriminatedUnion('code', [
   finding('placeholder', { text }),
   finding('comment-open', { text }),
   finding('suggestion-open', { text }),
+  finding('amendment-without-proposal', Nothing),
   finding('hidden-text', { text }),
   finding('name-in-metadata', { name: text, value: text }),
   finding('answer-empty', Nothing),

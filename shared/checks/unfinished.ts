@@ -1,4 +1,5 @@
 import { placeIn, wordsOf, type AnswerPart, type AnswerText } from '../response/answer-parts.ts';
+import type { NodeJson } from '../response/response-doc.ts';
 import { SENDER_FIELD } from '../response/template-parts.ts';
 import { plainForm } from '../text/normalise.ts';
 import type { CheckInput } from './check-input.ts';
@@ -56,7 +57,18 @@ function repeated(parts: readonly AnswerPart[]): CheckFinding[] {
   });
 }
 
-/** What is left from working on it: unfilled fields, open remarks and proposals, hidden characters, repetitions, no text at all. */
+const saysAnything = (node: NodeJson): boolean => /\S/.test(node.text ?? '') || (node.content ?? []).some(saysAnything);
+
+/** Amendments that say nothing in the place of the present words. */
+function withoutProposal(parts: readonly AnswerPart[]): CheckFinding[] {
+  return parts.flatMap((part): CheckFinding[] => {
+    if (part.kind !== 'node' || part.type !== 'amendmentProposed' || saysAnything(part.node)) return [];
+    const place: CheckPlace = { kind: 'answer', ...part.place };
+    return [{ code: 'amendment-without-proposal', severity: 'warning', place, remedy: null, facts: {} }];
+  });
+}
+
+/** What is left from working on it: unfilled fields, open remarks and proposals, amendments without words, hidden characters, repetitions, no text at all. */
 export function checkUnfinished({ letter, title, comments }: CheckInput, parts: readonly AnswerPart[]): CheckFinding[] {
   const senderName = letter.senderName.trim();
   const isWritten = parts.some(
@@ -80,6 +92,7 @@ export function checkUnfinished({ letter, title, comments }: CheckInput, parts: 
         ? []
         : [...fields(part, senderName), ...hidden(part.text, (from, to) => ({ kind: 'answer', ...placeIn(part, from, to) }))],
     ),
+    ...withoutProposal(parts),
     ...repeated(parts),
   ];
 }

@@ -25,6 +25,9 @@ function knownParts(): Parts {
   return known;
 }
 
+/** Long words that stand before a part without being one in the list, which has no adverbs. */
+const FIRST_ALONE: ReadonlySet<string> = new Set(['efter']);
+
 /** What is left of a first part when the letters that join it to the next are taken away: arbejd-s, folk-e, student-er. */
 function isFirst(piece: string, { words }: Parts): boolean {
   if (words.has(piece) || words.has(`${piece}e`)) return true;
@@ -34,6 +37,19 @@ function isFirst(piece: string, { words }: Parts): boolean {
 }
 
 const isLast = (piece: string, { words, stems }: Parts): boolean => words.has(piece) || stems.has(stem(piece));
+
+/** Fewest letters of each part of a word that is known itself, less its endings: with shorter ones, too many would be parted by chance. */
+const SHORTEST_OF_KNOWN = 5;
+
+/** The two parts of a compound that is itself a part of others: efter-uddannelse, folke-sundhed; null for a plain word. */
+function halves(word: string, parts: Parts): readonly string[] | null {
+  for (let at = SHORTEST_OF_KNOWN; at <= word.length - SHORTEST_OF_KNOWN; at += 1) {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    if ((parts.words.has(first) || FIRST_ALONE.has(first)) && isLast(last, parts) && stem(last).length >= SHORTEST_OF_KNOWN)
+      return [first, last];
+  }
+  return null;
+}
 
 /** The fewest known parts that make up the letters from `start`; null where none do. */
 function fewest(word: string, start: number, parts: Parts, memo: Map<number, readonly string[] | null>): readonly string[] | null {
@@ -66,7 +82,8 @@ export type WordKeys = { readonly stem: string; readonly parts: readonly string[
 
 /** The parts of a compound, two or more; null for a word that is none, as far as is known. */
 function piecesOf(word: string, parts: Parts): readonly string[] | null {
-  if (word.length < 2 * SHORTEST_PART || word.length > LONGEST || /\d/.test(word) || isLast(word, parts)) return null;
+  if (word.length < 2 * SHORTEST_PART || word.length > LONGEST || /\d/.test(word)) return null;
+  if (isLast(word, parts)) return halves(word, parts);
   const pieces = fewest(word, 0, parts, new Map());
   if (pieces !== null) return pieces;
   const last = afterStranger(word, parts);

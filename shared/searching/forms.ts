@@ -96,6 +96,28 @@ raekke rakte rakt
 straekke strakte strakt
 udstraekke udstrakte udstrakt
 skyde skoed skudt
+gribe greb grebet grebne
+glide gled gledet
+gnide gned gnedet
+krybe kroeb kroebet
+lyve loej loejet
+skride skredet
+skrige skreg skreget
+slibe sleb slebet slebne
+slippe sluppet slupne
+sove sov sovet
+stikke stukket stukne
+stryge stroeg stroeget stroegne
+svinde svandt svundet svundne
+svaerge svor svoret
+synke sank sunket sunkne
+traede traadte traadt
+gaelde gjaldt
+kvaele kvalte kvalt
+smoere smurte smurt
+vaekke vakte vakt
+fryse froes frosset frosne
+aede aad aedt
 tage taget
 foretage foretog
 optage optog

@@ -1,6 +1,12 @@
 import { analyse, type WordKeys } from './compounds.ts';
 import { areHyphenated, wordsOf } from './words-of.ts';
 
+/**
+ * Version of the rules by which words are folded, stemmed and taken apart. To be raised with every change of what a word is indexed
+ * by: a library that was indexed by other rules is indexed anew.
+ */
+export const INDEX_RULES = 1;
+
 /** Words whose keys are remembered. A language has more, but the rest are rare. */
 const REMEMBERED = 50_000;
 

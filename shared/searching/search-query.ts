@@ -19,8 +19,8 @@ const LONGEST_QUERY = 400;
 /** Most words of one query. */
 const MOST_WORDS = 16;
 
-/** Fewest letters of a beginning: two begin too much, and many words have no more. */
-const SHORTEST_BEGINNING = 3;
+/** Fewest letters of a beginning: one begins half a library. */
+const SHORTEST_BEGINNING = 2;
 
 /** Quotation marks as keyboards and word processors write them. */
 const QUOTED = /["“”„»«]([^"“”„»«]*)(["“”„»«]|$)|[^\s"“”„»«]+/g;

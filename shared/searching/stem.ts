@@ -9,7 +9,7 @@ const VOWEL = /[aeiouy]/;
 
 /** Endings of nouns, verbs and adjectives, the longest first: the first that fits is taken away. */
 const ENDINGS =
-  'estes este erendes erende erenes endes ernes erens erets enes eres ered ende erne eren erer ens ers ets ede ene ere eret es en er et e'
+  'estes este erendes erende eredes erede erenes endes ernes erens erets enes eres ered edes ende erne eren erer ens ers ets ede ene ere eret es en er et e'
     .split(' ')
     .toSorted((a, b) => b.length - a.length);
 
@@ -19,7 +19,7 @@ const BEFORE_S = /[abcdfghjklmnoprtvyz]$/;
 const PAIRS = /(gd|dt|gt|kt)$/;
 const DERIVATIONS = ['elig', 'lig', 'els', 'ig'];
 /** Adjectives whose t is an ending: administrativ-t, mærkbar-t, regional-t. */
-const NEUTER = /[a-z]{3}(iv|al|bar|som|aer|oes|iel)t$/;
+const NEUTER = /[a-z]{3}(iv|al|bar|som|aer|oes|el)t$/;
 const DOUBLED = /([bcdfghjklmnpqrstvwxz])\1$/;
 
 /** Letters that a stem keeps, whatever follows. */
@@ -56,21 +56,45 @@ function withoutDerivation(word: string, region: number): string {
 
 const withoutDouble = (word: string, region: number): string => (word.length > region && DOUBLED.test(word) ? word.slice(0, -1) : word);
 
-/** Short words that end in a vowel, with an ending: byer, stien, søen. Not o: folded, broer reads as brør. */
-const AFTER_VOWEL = /^([bcdfghjklmnpqrstvwxz]*(?:aa|ae|oe|[iy]))(?:e[nrt]|erne|ene)s?$/;
+/** Words that end in å, æ or ø, with what may follow: miljøet, nåede. The vowel is spelled with an e that is no ending. */
+const AFTER_LONG_VOWEL = /^([a-z]*(?:aa|ae|oe))(?:e[nrt]s?|ernes?|enes?|edes?|ende)$/;
+
+/** Short words that end in a vowel, with an ending: byer, stien. Not o: folded, broer reads as brør. */
+const AFTER_VOWEL = /^([bcdfghjklmnpqrstvwxz]*[iy])(?:e[nrt]|erne|ene|ede)s?$/;
+
+/** Words of two syllables or more in -ø: without an ending that is one, they must not lose their last letter. */
+const LONG_VOWEL = /^[a-z]*[aeiouy][a-z]*[bcdfghjklmnpqrstvwxz]oe$/;
 
 /** Words in -ue, with an ending: stuerne, truede. */
 const AFTER_U = /^([a-z]*[bcdfghjklmnprstv]u)e(?:n|r|rne|t|de|ns|rs|rnes|ts|s)?$/;
 
-/** Words whose own last letters look like an ending, with what may follow them. */
-const WHOLE = /^(billed|planet)(?:e|er|en|et|erne|ers|ens|ets|ernes|s)?$/;
+/**
+ * Words whose own last letters look like an ending, with what may follow them: billed (not bill-ed), planet (not plan-et), berede
+ * and what is made of it (not b-erede, as vurd-erede), allerede (no form of alle).
+ */
+const WHOLE = /^(billed|planet|(?:for|til|ud)?bered|allered)(?:e|er|en|et|es|erne|ers|ens|ets|ernes|s)?$/;
+
+/** Words in -en with another ending after it, both of which go: køkkener. */
+const AFTER_EN = /^([a-z]{4,}en)(?:e[nrt]|erne)s?$/;
+
+/** A consonant and l at the end of what is left, between which the word itself has an e: simple, simpel. */
+const LOST_E = /[bcdfghjkmnpqrstvxz]l$/;
+
+/** What is left of a word in -ter when its plural has lost the e: ministre. Of ministeren, minist is left. */
+const LOST_ER = /tr$/;
 
 function regularStem(word: string): string {
-  const whole = WHOLE.exec(word)?.[1] ?? AFTER_VOWEL.exec(word)?.[1] ?? AFTER_U.exec(word)?.[1];
+  if (LONG_VOWEL.test(word)) return word;
+  const whole = [WHOLE, AFTER_LONG_VOWEL, AFTER_VOWEL, AFTER_U]
+    .map((pattern) => pattern.exec(word)?.[1])
+    .find((base) => base !== undefined);
   if (whole !== undefined) return whole;
-  const region = regionOf(word);
-  if (region >= word.length) return word;
-  return withoutDouble(withoutDerivation(withoutPair(withoutEnding(word, region), region), region), region);
+  const bare = AFTER_EN.exec(word)?.[1] ?? word;
+  const region = regionOf(bare);
+  if (region >= bare.length) return bare;
+  const base = withoutDouble(withoutDerivation(withoutPair(withoutEnding(bare, region), region), region), region);
+  if (LOST_ER.test(base) && base.length > region) return base.slice(0, -1);
+  return LOST_E.test(base) ? `${base.slice(0, -1)}el` : base;
 }
 
 let tStems: ReadonlySet<string> | null = null;
@@ -81,7 +105,9 @@ function irregular(): ReadonlyMap<string, string> {
   otherForms ??= new Map(
     OTHER_FORMS.split('\n').flatMap((line) => {
       const [word = '', ...forms] = line.split(' ');
-      return forms.map((form) => [form, regularStem(word)] as const);
+      // går, foreslår: an r after å is an ending in these verbs, not in år.
+      const present = word.endsWith('aa') ? [`${word}r`] : [];
+      return [...forms, ...present].map((form) => [form, regularStem(word)] as const);
     }),
   );
   return otherForms;

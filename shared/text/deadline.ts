@@ -2,7 +2,7 @@ import { findDates, type FoundDate } from './dates.ts';
 
 /** Words that make a date near them the høringsfrist. */
 const NAMED =
-  /(?=hø|svarfrist|frist|med frist|i |offentlig |ekstern |udkast)(?:(?<!\p{L})(?:hø(?:y)?rings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|(?:i |^)(?:offentlig |ekstern )?høring (?:i perioden|(?:(?:i|hos) [^.\n]{1,60}? )?(?:frem til|til og med|til|indtil)(?= (?:\p{L}+dag,? )?(?:den |d\. ?)?\d)|fra(?= (?:den |d\. ?)?\d))|(?:offentlig |ekstern |i )høring:? (?=(?:den |d\. ?)?\d{1,2}\.[^.\n]{2,20}(?:[–-]|til) ?(?:den )?\d)|høringsperioden?(?: (?:løber|er|slutter|udløber|fastsættes|fra)|\s?:)|udkast(?:et)? til (?:lov)?forslag(?:et)? har i perioden)/gimu;
+  /(?=hø|svarfrist|frist|med frist|i |offentlig |ekstern |udkast)(?:(?<!\p{L})(?:høy?rings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|(?:i |^)(?:offentlig |ekstern )?høring (?:i perioden|(?:(?:i|hos) [^.\n]{1,60}? )?(?:frem til|til og med|til|indtil)(?= (?:\p{L}+dag,? )?(?:den |d\. ?)?\d)|fra(?= (?:den |d\. ?)?\d))|(?:offentlig |ekstern |i )høring:? (?=(?:den |d\. ?)?\d{1,2}\.[^.\n]{2,20}(?:[–-]|til) ?(?:den )?\d)|høringsperioden?(?: (?:løber|er|slutter|udløber|fastsættes|fra)|\s?:)|udkast(?:et)? til (?:lov)?forslag(?:et)? har i perioden)/gimu;
 const LATEST = /senest(?: (?:den|d\.|på))?|inden(?: (?:den|d\.))?|ikke senere end/giu;
 /** 'har været i høring til': a hearing that is over when the paper is written. */
 const OVER = /(?<!\p{L})(?:var|været|blev)(?: \p{L}+){0,2} $/iu;

@@ -147,7 +147,10 @@ const isTitle = (lines: readonly Line[], marks: Marks, opener: number): boolean 
   );
 };
 
-/** Without page boundaries: a line that stands three times or more and breaks into a sentence is furniture. */
+/**
+ * Without page boundaries: a line that stands three times or more and breaks into a sentence is furniture. Not so where a sentence begins
+ * with it in one of its places: then it opens paragraphs that begin alike.
+ */
 const markInterruptingLines = (lines: readonly Line[], marks: Marks): void => {
   const groups = new Map<string, number[]>();
   const opener = marks.indexOf(null);
@@ -166,7 +169,12 @@ const markInterruptingLines = (lines: readonly Line[], marks: Marks): void => {
         before !== undefined && after !== undefined && before.text.length > 30 && !endsSentence(before.text) && startsLower(after.text)
       );
     });
-    if (!interrupts) continue;
+    const begins = indices.some((i) => {
+      const before = lines[i - 1];
+      const after = lines[i + 1];
+      return (before === undefined || endsSentence(before.text)) && after !== undefined && !after.blankBefore && startsLower(after.text);
+    });
+    if (!interrupts || begins) continue;
     for (const i of indices) if (i !== opener || !isTitle(lines, marks, i)) marks[i] = 'running-header';
   }
 };

@@ -105,6 +105,10 @@ const ORDINAL_FIRST = new RegExp(`^(${Object.keys(ORDINALS).join('|')}) (${singu
 /** A heading that calls itself a guidepost: 'Pejlemærke 3: Titel', '3. pejlemærke – Titel', 'Første princip: Titel'. */
 export type NamedNumber = { readonly noun: string; readonly number: string; readonly length: number; readonly separated: boolean };
 
+/** '2. Forslag' over a text is its second section; '2. forslag' and '2. Forslag: Flere cykelstier' are the second of several. */
+const isSectionOfThatName = (text: string, [whole, , noun = '']: RegExpExecArray): boolean =>
+  whole.length === text.length && /^\p{Lu}/u.test(noun) && nounOf(noun)?.strong === false;
+
 export const namedNumber = (text: string): NamedNumber | null => {
   const head = text.slice(0, 80);
   const first = NOUN_FIRST.exec(head);
@@ -117,7 +121,7 @@ export const namedNumber = (text: string): NamedNumber | null => {
     };
   }
   const second = NUMBER_FIRST.exec(head);
-  if (second !== null) {
+  if (second !== null && !isSectionOfThatName(text, second)) {
     return {
       noun: (second[2] ?? '').toLowerCase(),
       number: second[1] ?? '',

@@ -62,6 +62,11 @@ const namedGuideposts = (chunks: readonly Chunk[], headings: readonly Headed[]):
   return withBody.length >= 1 && withBody.length < ofNoun.length ? dropListed(ofNoun, withBody) : ofNoun;
 };
 
+const nounOfNames = ([first]: readonly Headed[]): GuidepostNoun | null => {
+  const name = first === undefined ? null : headingNumber(first.chunk.text)?.noun;
+  return GUIDEPOST_NOUNS.find((noun) => noun.singular === name) ?? null;
+};
+
 const dropListed = (all: readonly Headed[], unfolded: readonly Headed[]): Headed[] => {
   const numbers = new Set(unfolded.map((headed) => headed.chunk.heading?.number));
   return all.filter((headed) => unfolded.includes(headed) || !numbers.has(headed.chunk.heading?.number));
@@ -251,8 +256,9 @@ const countedSiblings = (chunks: readonly Chunk[], headings: readonly Headed[], 
 export const markGuideposts = (chunks: readonly Chunk[]): GuidepostNoun | null => {
   const headings = headingsOf(chunks);
   const dominant = dominantNoun(chunks);
-  let noun = dominant;
   let found = namedGuideposts(chunks, headings);
+  // The word they call themselves by, where they do: another may be used more often, of the parts of each.
+  let noun = nounOfNames(found) ?? dominant;
   for (const tried of found.length > 0 ? [] : nounsToTry(chunks, dominant)) {
     found = setCalled(tried, chunks, headings);
     if (found.length > 0) {

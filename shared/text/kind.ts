@@ -16,6 +16,9 @@ export type KindEvidence = {
 
 const MINUTES = /^\W*(?:åbent )?(?:referat|mødereferat|beslutningsprotokol|beslutningsreferat|udvalgsreferat)(?!\p{L})/imu;
 
+/** How a letter begins or ends. */
+const GREETING = /^(?:kære|til rette|med venlig hilsen|venlig hilsen)/im;
+
 const has = (headings: readonly string[], pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
 
 /** What sort of document it is, by what it calls itself first and by its parts second. */
@@ -26,6 +29,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   if (MINUTES.test(title)) return 'minutes';
   if (/^(?:høringsnotat|kommenteret høring|hvidbog|opsamling på høring|notat om høringssvar)/im.test(top)) return 'hearing-memo';
   if (/^høringsbrev/im.test(title)) return 'hearing-letter';
+  if (/^høringsmateriale/im.test(title) && !GREETING.test(official)) return 'hearing-draft';
   if (
     /^(?:(?:vedr\.?|vedrørende|emne):? )?høringssvar(?!\p{L})(?:\s*$| (?:fra|til|vedr|vedrørende|om|på|over|angående|af|–|-))/imu.test(top)
   )
@@ -79,4 +83,4 @@ const sendsOut = (text: string, evidence: KindEvidence): boolean =>
   /(?:sendes?|udsendes|sendt|sender)\s(?:hermed\s|med dette brev\s)?[^.]{0,160}\s?i\s(?:ekstern |offentlig )?høring|anmodes? om (?:eventuelle )?(?:bemærkninger|høringssvar)/i.test(
     text,
   ) &&
-  (/^(?:kære|til rette|med venlig hilsen|venlig hilsen)/im.test(evidence.official) || evidence.deadline !== null);
+  (GREETING.test(evidence.official) || evidence.deadline !== null);

@@ -60,6 +60,13 @@ export const fieldLabel = (text: string): string | null => {
 
 const GREETING =
   /^(?:kære|fremsat (?:skriftligt )?den|til rette vedkommende|hej|att\b|med venlig(?:e)? hilsen|venlig hilsen|de bedste hilsner|på vegne af|mvh)/i;
+/** 'Til Børne- og Ungeudvalget', 'Til høringsparterne på vedlagte liste', 'Til alle høringsberettigede parter'. */
+const ADDRESSEE =
+  /^Til (?:\p{Lu}[\p{L}-]*(?:(?:,| og)? \p{Lu}[\p{L}-]*)*|(?:alle |de |samtlige )?(?:\p{Ll}+ )?\p{Ll}*(?:erne|parter|myndigheder|organisationer|foreninger|bestyrelser|medlemmer|medarbejdere|borgere|forældre))(?: (?:i|for|på) .+)?$/u;
+
+/** A line that says whom a letter is for: never a title or a heading. */
+export const isAddressee = (text: string): boolean => text.length <= 100 && ADDRESSEE.test(text);
+
 const POSTAL = /^(?:\d{4} \p{Lu}|.{0,60}(?:vej|vejen|gade|gaden|plads|pladsen|allé|alle|stræde|torv|torvet|boulevard) \d)/u;
 
 /** Lines of a letter's head and foot: greetings, addresses, telephone numbers, dates. Never headings. */
@@ -67,6 +74,7 @@ export const isLetterLine = (text: string): boolean =>
   text.length <= 160 &&
   (fieldLabel(text) !== null ||
     GREETING.test(text) ||
+    isAddressee(text) ||
     POSTAL.test(text) ||
     /\S@\S|www\.|https?:|(?:^|\s)\d{2} \d{2} \d{2} \d{2}\b|\b\d{8}\b/.test(text) ||
     isDateLine(text));

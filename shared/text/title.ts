@@ -1,11 +1,12 @@
 import { isLetterhead } from './body-names.ts';
+import { findCaseNumbers } from './case-numbers.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import { nounMentions } from './guidepost-nouns.ts';
 import { headingNumber, isTitleShaped } from './heading-shapes.ts';
 import { isLabel } from './lead-in.ts';
 import { endsSentence } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
-import { fieldLabel, isDateLine, isLetterLine, isSectionName } from './section-names.ts';
+import { fieldLabel, isAddressee, isDateLine, isLetterLine, isSectionName } from './section-names.ts';
 import { isVersionLabel } from './version-label.ts';
 
 /** A title stands among so many first passages; a letter's subject line too. */
@@ -29,7 +30,7 @@ const isTitleCandidate = (chunk: Chunk): boolean => {
   const { text } = chunk;
   if (text.length > LONGEST_TITLE || !/\p{L}{3}/u.test(text) || fieldLabel(text) !== null || isDateLine(text) || isVersionLabel(text))
     return false;
-  if (isSectionName(text) || isLabel(text) || /^\p{Ll}/u.test(text)) return false;
+  if (isSectionName(text) || isAddressee(text) || isLabel(text) || /^\p{Ll}/u.test(text)) return false;
   return !(endsSentence(text) && countWords(text) > WORDS_OF_A_TITLE);
 };
 
@@ -132,7 +133,9 @@ const WORDS_OF_A_SUBTITLE = 10;
 const isSubtitle = (chunk: Chunk, next: Chunk | undefined): boolean => {
   if (chunk.kind !== 'text' || chunk.text.length > LONGEST_TITLE || chunk.headingShape) return false;
   const { text } = chunk;
-  if (isSectionName(text) || isLetterLine(text) || isVersionLabel(text) || isLabel(text) || /[.,;]$/.test(text)) return false;
+  if (isSectionName(text) || isLetterLine(text) || isVersionLabel(text) || isLabel(text) || /[.,:;]$/.test(text)) return false;
+  // 'Jeres sagsnr. 25/3318' says which case, and more than one sentence is text.
+  if (findCaseNumbers(text).length > 0 || /\p{Ll}{3}[.!?] \p{Lu}/u.test(text)) return false;
   if (headingNumber(text) !== null || (chunk.markdownLevel ?? 0) > 0 || !/\p{L}{3}/u.test(text)) return false;
   if (chunk.italic || /^[–—-]\s/.test(text)) return true;
   if (!isTitleShaped(text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))) return false;

@@ -15,10 +15,10 @@ export const checkingWords = defineWords(
     given: 'Kontrast, sprog og mærkning af filen er givet af skabelonen.',
     counted: (blocking: number, warnings: number, notes: number) =>
       [
-        `${String(blocking)} der bør stoppe afsendelsen`,
-        `${String(warnings)} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
-        `${String(notes)} ${notes === 1 ? 'oplysning' : 'oplysninger'}`,
-      ].join(', '),
+        blocking === 0 ? 'Intet bør stoppe afsendelsen' : `${String(blocking)} bør rettes, før svaret sendes`,
+        ...(warnings === 0 ? [] : [`${String(warnings)} ${warnings === 1 ? 'advarsel' : 'advarsler'}`]),
+        ...(notes === 0 ? [] : [`${String(notes)} ${notes === 1 ? 'oplysning' : 'oplysninger'}`]),
+      ].join(' · '),
     place: {
       answer: (paragraph: number) => `Svaret, afsnit ${String(paragraph)}`,
       attribute: (paragraph: number) => `Svaret, afsnit ${String(paragraph)}, alternativ tekst`,
@@ -39,10 +39,10 @@ export const checkingWords = defineWords(
     given: 'Contrast, language and tagging of the file are given by the template.',
     counted: (blocking, warnings, notes) =>
       [
-        `${String(blocking)} that should stop the sending`,
-        `${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`,
-        `${String(notes)} ${notes === 1 ? 'note' : 'notes'}`,
-      ].join(', '),
+        blocking === 0 ? 'Nothing should stop the sending' : `${String(blocking)} to put right before sending`,
+        ...(warnings === 0 ? [] : [`${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`]),
+        ...(notes === 0 ? [] : [`${String(notes)} ${notes === 1 ? 'note' : 'notes'}`]),
+      ].join(' · '),
     place: {
       answer: (paragraph) => `The answer, paragraph ${String(paragraph)}`,
       attribute: (paragraph) => `The answer, paragraph ${String(paragraph)}, alternative text`,

@@ -52,7 +52,8 @@ it('makes, answers, settles, finds and cites notes by keyboard alone', async () 
   const first = notes(page).getByRole('article', { name: /Bekymring: Hvem falder udenfor/ });
   await first.getByRole('listitem').filter({ hasText: 'De unge' }).waitFor();
   expect(await first.locator('strong').innerText()).toBe('falder udenfor');
-  expect(await first.getByRole('list', { name: 'Temaer' }).getByRole('listitem').count()).toBe(2);
+  // The last theme is saved after the words.
+  await expect.poll(() => first.getByRole('list', { name: 'Temaer' }).getByRole('listitem').count()).toBe(2);
 
   // Who writes is asked for once and in passing.
   const prompt = page.getByRole('region', { name: 'Hvad hedder du?' });
@@ -188,5 +189,43 @@ it('puts a note on several passages, shows its history and takes every step back
     await page.waitForTimeout(150);
   }
   expect((await highlighted(page))['concern'] ?? []).toEqual([]);
+  await close();
+});
+
+it('covers nothing that asks, cites every passage of a note, and notes a whole guidepost from the contents', async () => {
+  const { page, close } = await launchApp({ size: { width: 1024, height: 700 }, colorScheme: 'light' });
+  await sourceText(page)
+    .getByRole('heading', { name: /Skarp prioritering af målgrupper/ })
+    .waitFor();
+  const tools = page.getByRole('toolbar', { name: 'Lav en note til de markerede ord' });
+  await dragOver(page, 'samme intensitet');
+  await tools.getByRole('button', { name: 'Bekymring' }).click();
+  await noteEditor(page).fill('Hvem falder udenfor?');
+  await press(page, 'Control+Enter');
+  await dragOver(page, 'Unge prioriteres');
+  await tools.getByRole('button', { name: 'Føj til noten' }).click();
+
+  // While the message of the last act is there, what asks for the name can be pressed.
+  await page.getByRole('region', { name: 'Beskeder' }).getByRole('button', { name: 'Fortryd' }).waitFor();
+  const prompt = page.getByRole('region', { name: 'Hvad hedder du?' });
+  await screenshot(page, 'notes-prompt-1024');
+  await prompt.getByRole('textbox', { name: 'Navn' }).fill('Inger Ærø');
+  await prompt.getByRole('button', { name: 'Gem' }).click();
+  await prompt.waitFor({ state: 'detached' });
+
+  // Both passages are put in, in the text's order, as one step.
+  await page.getByRole('button', { name: 'Citér i svar' }).click();
+  await answerText(page).getByText('Unge prioriteres').waitFor();
+  const cited = answerText(page).getByText(/samme intensitet|Unge prioriteres/);
+  expect(await cited.count()).toBe(2);
+  await answerText(page).focus();
+  await press(page, 'Control+z');
+  await expect.poll(() => cited.count()).toBe(0);
+
+  // The guidepost one reads, from the contents.
+  await page.getByRole('button', { name: /^Indhold/ }).click();
+  await page.getByRole('menuitem', { name: /^Lav en note til hele »Skarp prioritering/ }).click();
+  await noteEditor(page).waitFor();
+  await expect.poll(() => noteEditor(page).evaluate((element) => element === document.activeElement)).toBe(true);
   await close();
 });

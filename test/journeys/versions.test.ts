@@ -103,6 +103,12 @@ it('follows notes and citations into a second version: list, count and compariso
     .waitFor();
   await screenshot(page, 'versions-result');
 
+  // The list of all notes says so, too.
+  await clickMenu(app, 'show-notes');
+  const panel = page.getByRole('region', { name: 'Alle noter' });
+  await panel.getByText(/^Flyttet fra s\. 3, pejlemærke 2$/).waitFor();
+  await panel.getByRole('button', { name: 'Tilbage til kilden' }).click();
+
   // The list is as long as the count, and says what became of each.
   await result.getByRole('button', { name: 'Gennemgå' }).click();
   await expect.poll(() => items(page).count()).toBe(5);
@@ -185,6 +191,11 @@ it('follows notes and citations into a second version: list, count and compariso
   await page.getByRole('menuitemradio', { name: /^Version 1/ }).click();
   await page.getByText(/Du læser version 1/).waitFor();
   await expect.poll(async () => (await highlighted(page))['concern']?.length).toBe(4);
+  expect(
+    await notes(page)
+      .getByText(/^Flyttet fra/)
+      .count(),
+  ).toBe(0);
   await screenshot(page, 'versions-older');
   await page.getByRole('button', { name: 'Vis den nyeste' }).click();
   await page.getByRole('button', { name: 'Version 2 af 2' }).click();

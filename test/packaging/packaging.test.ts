@@ -76,6 +76,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+it('carries the terms of every package that is bundled, and of the typefaces', () => {
+  const main = path.join(root, 'out/main');
+  const sources = filesBelow(main)
+    .filter((file) => file.endsWith('.js.map'))
+    .flatMap((file): string[] => JSON.parse(readFileSync(path.join(main, file), 'utf8')).sources);
+  const bundled = new Set(sources.flatMap((source) => packageOf(source.replace(/^.*(?=node_modules\/)/, '')) ?? []));
+  expect(bundled).toContain('pdfjs-dist');
+  const terms = readFileSync(path.join(main, 'third-party-licences.txt'), 'utf8');
+  expect([...bundled].filter((name) => !terms.includes(`\n${name} `) && !terms.startsWith(`${name} `))).toEqual([]);
+  expect(terms).toContain('SIL Open Font License, Version 1.1');
+  const page = readFileSync(path.join(root, 'out/renderer/third-party-licences.txt'), 'utf8');
+  for (const name of ['react', 'react-aria-components', '@tiptap/core', 'yjs']) expect(page).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
 describe.each(TARGETS)('the package for %s', (target) => {
   it('holds the program, the page, the examples, the fonts and the template', () => {
     const content = contentOf(packedFor(target));
@@ -94,11 +108,13 @@ describe.each(TARGETS)('the package for %s', (target) => {
         'main/spelling/en.licence.txt',
         'main/spelling/MPL-1.1.txt',
         'main/spelling/README.txt',
+        'main/third-party-licences.txt',
         'main/seeds/nordfyn/seed.json',
         'main/templates/response.typ',
         'main/fonts/SourceSerif4_400Regular.ttf',
         'preload/preload.cjs',
         'renderer/index.html',
+        'renderer/third-party-licences.txt',
       ]),
     );
     expect(content).toEqual(expect.arrayContaining(['package.json', ...built.map((file) => `out/${file}`)]));

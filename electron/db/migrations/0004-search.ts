@@ -7,7 +7,8 @@ import type { Migration } from '../migrate.ts';
  *
  * `search_index` holds words and no text (contentless): as they stand, folded; their stems; the stems that compounds are made
  * of; and whose they are. Its rowids are those of `search_passage`, whose `words` are what is shown of a hit: to take them out
- * of a source's whole text for each hit costs more time than they take room.
+ * of a source's whole text for each hit costs more time than they take room. `search_rules` says by which version of the rules
+ * words were taken apart.
  */
 export const search: Migration = {
   number: 4,
@@ -47,7 +48,7 @@ CREATE INDEX search_passage_which_stands_in_a_place ON search_passage (place_id)
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
   forms, stems, parts, owner,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE TRIGGER search_passage_leaves_the_index AFTER DELETE ON search_passage BEGIN
@@ -110,6 +111,9 @@ END;
 CREATE TRIGGER response_update_is_searched AFTER INSERT ON response_update BEGIN
   INSERT OR IGNORE INTO search_stale VALUES ('response', new.response_id, 0);
 END;
+
+CREATE TABLE search_rules (version INTEGER NOT NULL CHECK (version >= 0)) STRICT;
+INSERT INTO search_rules VALUES (0);
 
 INSERT INTO search_stale SELECT 'source', id, 0 FROM source;
 INSERT INTO search_stale SELECT 'note', id, 0 FROM annotation;

@@ -3,12 +3,10 @@ import type { ListMarker } from './numbering.ts';
 import { type Draft, readWords } from './read-words.ts';
 import type { Reading } from './reading.ts';
 import type { StyleRole } from './style-names.ts';
-import type { NumberingReference, Style } from './styles.ts';
+import { BODY_TEXT, type NumberingReference, type Style } from './styles.ts';
 import type { WordParagraph } from './word-block.ts';
 import { childNamed, valueOf, wholeNumber, type XmlElement } from './xml-element.ts';
 
-/** Outline level of running text. */
-const BODY_TEXT = 9;
 /** No list: what a paragraph says that is not to be in the list of its style. */
 const NO_LIST = '0';
 

@@ -41,7 +41,7 @@ export const STYLES_PATH = ['w:styles'] as const;
 /** Styles based on each other: Word allows ten or so; a longer chain is a circle. */
 const LONGEST_CHAIN = 32;
 /** Outline level of running text. */
-const BODY_TEXT = 9;
+export const BODY_TEXT = 9;
 
 const PLAIN: Style = { role: { kind: 'plain' }, numbering: null, isBold: false, isHidden: false };
 

@@ -21,21 +21,23 @@ const LARGEST_HEADERS = 2 * 1024 * 1024;
 /** A message's first part is its text, and says how its lines flow, within so many bytes. */
 const TEXT_HEAD = 256 * 1024;
 
-const FLOWED = /(format\s*=\s*"?)flowed/gi;
+/** A header field that tells of a part's content, with the lines it goes on over. */
+const CONTENT_TYPE = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/gim;
+const FLOWED = /(format\s*=\s*"?)flowed/i;
 
 /**
  * postal-mime joins flowed lines without regard to quotation signs, so the parameter is hidden from it, and the lines are
- * joined here. Only header lines are touched in effect: elsewhere the words say nothing to a parser.
+ * joined here.
  */
 const withoutFlow = (bytes: Uint8Array): { readonly raw: Uint8Array; readonly flow: Flow } => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = buffer.toString('latin1', 0, TEXT_HEAD);
-  if (!/format\s*=\s*"?flowed/i.test(head)) return { raw: bytes, flow: 'fixed' };
-  const fixed = Buffer.from(head.replace(FLOWED, '$1fixed '), 'latin1');
-  return {
-    raw: Buffer.concat([fixed, buffer.subarray(TEXT_HEAD)]),
-    flow: /delsp\s*=\s*"?yes/i.test(head) ? 'flowed-delsp' : 'flowed',
-  };
+  let flow: Flow = 'fixed';
+  const head = buffer.toString('latin1', 0, TEXT_HEAD).replace(CONTENT_TYPE, (field) => {
+    if (!FLOWED.test(field)) return field;
+    flow = /delsp\s*=\s*"?yes/i.test(field) ? 'flowed-delsp' : 'flowed';
+    return field.replace(FLOWED, '$1fixed ');
+  });
+  return { raw: flow === 'fixed' ? bytes : Buffer.concat([Buffer.from(head, 'latin1'), buffer.subarray(TEXT_HEAD)]), flow };
 };
 
 /** The subject without what mail programs put before it: 'VS: SV: Høring' is 'Høring'. */

@@ -37,10 +37,10 @@ export const headingLevel = (element: HtmlElement): number => {
 
 /** Elements whose words stand apart from those before and after them. */
 const BLOCKS = new Set(
-  `address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot thead td th tr ul xmp listing plaintext caption`
-    .split(/\s/)
-    .filter((name) => name !== 'br'),
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot thead td th tr ul xmp listing plaintext caption`.split(
+    /\s/,
+  ),
 );
 
 export const isBlock = (element: HtmlElement): boolean => BLOCKS.has(element.name) || roleOf(element) === 'heading';

@@ -136,9 +136,6 @@ const piecesOfRows = (
   const tables = new Map(alignedTables(rows).map((table) => [table.from, table]));
   const pieces: Piece[] = [];
   const texts: { readonly at: number; readonly segments: readonly Segment[] }[] = [];
-  const flushTable = (table: Table): void => {
-    pieces.push(table);
-  };
   const order: (Table | null)[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] ?? [];
@@ -166,7 +163,7 @@ const piecesOfRows = (
   const lineAt = new Map(texts.map(({ at }, i) => [at, placed[i]]));
   order.forEach((table, at) => {
     const line = lineAt.get(at);
-    if (table !== null) flushTable(table);
+    if (table !== null) pieces.push(table);
     else if (line !== undefined) pieces.push({ kind: 'line', line });
   });
   return pieces;

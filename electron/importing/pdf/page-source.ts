@@ -2,7 +2,6 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import { type Result, succeed } from '../../../shared/domain/result.ts';
 import { openOrdinary } from './ordinary/open-ordinary.ts';
 import type { PaintedPage } from './page-shapes.ts';
-import type { PdfjsPages } from './pdfjs-pages.ts';
 import type { TaggedNode } from './structure-tree.ts';
 
 /** What stands on a page; `tree` null where no tags say how it is built. */
@@ -20,7 +19,7 @@ export type PageSource = {
 };
 
 /** pdf.js takes a while to load, and most files do without it. */
-const openWithPdfjs = async (bytes: Uint8Array, file: string, programFolder: string | undefined): Promise<Result<PdfjsPages, Failure>> => {
+const openWithPdfjs = async (bytes: Uint8Array, file: string, programFolder: string | undefined): Promise<Result<PageSource, Failure>> => {
   const { openPdfjsPages } = await import('./pdfjs-pages.ts');
   return openPdfjsPages(bytes, file, programFolder);
 };
@@ -34,7 +33,7 @@ export const openPages = async (
 ): Promise<Result<PageSource, Failure>> => {
   const own = openOrdinary(bytes, most);
   if (own === null) return openWithPdfjs(bytes, file, programFolder);
-  let other: Promise<Result<PdfjsPages, Failure>> | null = null;
+  let other: Promise<Result<PageSource, Failure>> | null = null;
   return succeed({
     pageCount: own.pageCount,
     title: own.title,

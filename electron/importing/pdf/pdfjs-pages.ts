@@ -9,8 +9,6 @@ import type { PageSource } from './page-source.ts';
 import { readPainted } from './painted-page.ts';
 import { readTree } from './structure-tree.ts';
 
-export type PdfjsPages = PageSource;
-
 const paintedPage = async (
   page: PDFPageProxy,
   fonts: Map<unknown, Font>,
@@ -40,7 +38,7 @@ export const openPdfjsPages = async (
   bytes: Uint8Array,
   file: string,
   programFolder: string | undefined,
-): Promise<Result<PdfjsPages, Failure>> => {
+): Promise<Result<PageSource, Failure>> => {
   const opened = await openPdf(bytes, file, programFolder);
   if (!opened.ok) return opened;
   const { document, close } = opened.value;

@@ -35,7 +35,7 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
   const count = (severity: Severity): number => ofSeverity(severity).length;
   return (
     <div className={styles['findings']}>
-      <output className={styles['count']}>{said.counted(count('blocking'), count('warning'), count('information'))}.</output>
+      <output className={styles['count']}>{said.counted(count('blocking'), count('warning'), count('information'))}</output>
       {SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => (
         <section key={severity} aria-label={w.groups[severity]}>
           <h3 className={styles['group']} data-severity={severity}>

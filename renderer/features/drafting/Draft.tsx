@@ -217,7 +217,7 @@ export function Draft({
                 citing={citing}
                 hearingId={hearingId}
                 sources={sources}
-                onCite={(citation) => void handle.current?.insertCitation(citation)}
+                onCite={(citation) => void handle.current?.insertCitations([citation])}
               />
             )}
             {desk !== null && view === 'markup' && <ReviewMargin desk={desk} sheet={sheet} review={review} />}

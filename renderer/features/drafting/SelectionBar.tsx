@@ -78,7 +78,7 @@ export function SelectionBar({ desk, sheet, actions, onDescribe }: SelectionBarP
     { id: 'describe', icon: 'edit', label: w.describe, shortcut: 'Enter', onAction: () => onDescribe(from) },
     {
       id: 'smaller',
-      icon: 'chevron-down',
+      icon: 'zoom-out',
       label: w.smaller,
       shortcut: '-',
       onAction: () => editor.commands.command(({ tr }) => resizeSelected(tr, -1)),

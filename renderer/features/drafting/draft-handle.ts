@@ -7,10 +7,10 @@ import type { SectionHandle } from './section-handle.ts';
 /** What the rest of the window may ask of the answer that is open. */
 export type DraftHandle = {
   /**
-   * Puts the exact words where the writer is; at the end of the specific remarks when the text has not been worked in yet. Asks first
-   * where they are not the authority's own. False when they were not put in.
+   * Puts the exact words where the writer is, one after the other, as one step to undo; at the end of the specific remarks when the text
+   * has not been worked in yet. Asks first about each that is not the authority's own. False when none was put in.
    */
-  readonly insertCitation: (citation: Citation) => Promise<boolean>;
+  readonly insertCitations: (citations: readonly Citation[]) => Promise<boolean>;
   readonly focus: () => void;
   /** Selects a citation and scrolls to it: the way back from its source. */
   readonly focusCitation: (citation: Citation) => void;

@@ -1,8 +1,9 @@
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { useEffect, useEffectEvent } from 'react';
 import type { Citation } from '../../../shared/response/citation.ts';
-import { findCitation, insertCitation } from '../../editor/citation-commands.ts';
+import { findCitation } from '../../editor/citation-commands.ts';
 import { findWords } from '../../editor/find-words.ts';
+import { insertCitations } from '../../editor/section-material.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import type { DraftHandle } from './draft-handle.ts';
@@ -29,12 +30,15 @@ export function useDraftHandle(
     };
     editor.on('focus', onFocus);
     hand({
-      async insertCitation(citation) {
+      async insertCitations(citations) {
         const worked = hasCaret;
-        if (text.readOnly || !(await may(citation)) || editor.isDestroyed) return false;
+        if (text.readOnly) return false;
+        const allowed: Citation[] = [];
+        for (const citation of citations) if (await may(citation)) allowed.push(citation);
+        if (allowed.length === 0 || editor.isDestroyed) return false;
         // Focus first: ProseMirror scrolls to a selection only while the page's own selection is in the text.
         editor.view.focus();
-        editor.view.dispatch(insertCitation(editor.state, citation, worked));
+        editor.view.dispatch(insertCitations(editor.state, allowed, worked));
         return true;
       },
       focus: () => editor.view.focus(),

@@ -1,11 +1,13 @@
 import { use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Hint } from '../../ui/Hint.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Keys } from '../../ui/Keys.tsx';
 import { useWords } from '../../words.ts';
-import type { Heading } from './headings.ts';
+import { GuidepostNoteContext } from './guidepost-note.ts';
+import { guidepostAt, type Heading } from './headings.ts';
 import styles from './OutlineMenu.module.css';
 import { OutlineMarksContext } from './outline-marks.ts';
 import { readingWords } from './words.ts';
@@ -16,12 +18,17 @@ type OutlineMenuProps = {
   readonly onGoTo: (heading: Heading) => void;
 };
 
-/** The headings of the source, to go to by mouse, by arrows or by typing their first letters. */
+/** No heading begins here. */
+const NOTE = 'note';
+
+/** The headings of the source, to go to by mouse, by arrows or by typing their first letters, and a note on the guidepost one reads. */
 export function OutlineMenu({ headings, current, onGoTo }: OutlineMenuProps) {
   const w = useWords(readingWords);
   const [isOpen, setOpen] = useState(false);
   const { subscribe, read } = use(OutlineMarksContext);
   const marks = useSyncExternalStore(subscribe, read);
+  const makeNote = use(GuidepostNoteContext);
+  const guidepost = current === null ? null : guidepostAt(headings, current.blockStart);
 
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
@@ -59,6 +66,7 @@ export function OutlineMenu({ headings, current, onGoTo }: OutlineMenuProps) {
           className={styles['menu'] ?? ''}
           aria-label={w.outline}
           onAction={(key) => {
+            if (key === NOTE && guidepost !== null) makeNote?.(guidepost.blockStart);
             const heading = headings.find(({ range }) => String(range.start) === key);
             if (heading !== undefined) onGoTo(heading);
           }}
@@ -78,6 +86,15 @@ export function OutlineMenu({ headings, current, onGoTo }: OutlineMenuProps) {
               {markOf(heading)}
             </MenuItem>
           ))}
+          {makeNote !== null && guidepost !== null && (
+            <MenuSection className={styles['actions'] ?? ''} aria-label={w.note}>
+              <MenuItem id={NOTE} textValue={w.noteOn(guidepost.title)} className={styles['item'] ?? ''}>
+                <Icon name="note" />
+                <span className={styles['title']}>{w.noteOn(guidepost.title)}</span>
+                <Keys keys="G" />
+              </MenuItem>
+            </MenuSection>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,12 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
-import { useWords } from '../../words.ts';
 import type { Heading } from './headings.ts';
 import { NoteFilter, type NoteFilterChoice } from './NoteFilter.tsx';
 import styles from './SourceHeader.module.css';
 import { SourcePlace } from './SourcePlace.tsx';
-import { readingWords } from './words.ts';
 
 type SourceHeaderProps = {
   readonly document: SourceDocument;
@@ -34,10 +32,8 @@ export function SourceHeader({
   onGoTo,
   headerEnd,
 }: SourceHeaderProps) {
-  const w = useWords(readingWords);
   return (
     <header className={styles['bar']}>
-      <h2 className={styles['name']}>{w.source}</h2>
       <SourcePlace
         document={document}
         headings={headings}

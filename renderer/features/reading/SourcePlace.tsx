@@ -22,7 +22,10 @@ export function SourcePlace({ document, headings, openZones, scrollerRef, articl
   const { page, heading } = useReadingPlace(scrollerRef, articleRef, document, headings, openZones);
   return (
     <>
-      {page !== null && <span className={styles['page']}>{w.pageOf(page, document.pages.length)}</span>}
+      <div className={styles['where']}>
+        <h2 className={styles['name']}>{w.source}</h2>
+        {page !== null && <span className={styles['page']}>{w.pageOf(page, document.pages.length)}</span>}
+      </div>
       <OutlineMenu headings={headings} current={heading} onGoTo={onGoTo} />
     </>
   );

@@ -209,34 +209,34 @@ export function SourceView({
 
   return (
     <section ref={paneRef} className={styles['pane']} aria-label={w.sourceNamed(title)}>
-      <SourceHeader
-        document={document}
-        headings={headings}
-        openZones={openZones}
-        scrollerRef={scrollerRef}
-        articleRef={articleRef}
-        annotations={annotations}
-        filter={filter}
-        onFilter={setFilter}
-        onGoTo={({ range }) => goTo(range, 'top')}
-        headerEnd={headerEnd}
-      />
-      <div className={styles['stage']}>
-        <div ref={scrollerRef} className={styles['scroller']}>
-          <div ref={sheetRef} className={styles['sheet']}>
-            <div className={styles['column']}>
-              {notice}
-              {!isReadOnly && (
-                <Findings
-                  document={document}
-                  corrections={corrections}
-                  actions={actions}
-                  onShow={(range) => goTo(range, 'centre')}
-                  onFacts={setFactToEdit}
-                />
-              )}
-              <ReadingMarksContext value={marks}>
-                <GuidepostNoteContext value={isReadOnly ? null : guideposts.annotateHeading}>
+      <GuidepostNoteContext value={isReadOnly ? null : guideposts.annotateHeading}>
+        <SourceHeader
+          document={document}
+          headings={headings}
+          openZones={openZones}
+          scrollerRef={scrollerRef}
+          articleRef={articleRef}
+          annotations={annotations}
+          filter={filter}
+          onFilter={setFilter}
+          onGoTo={({ range }) => goTo(range, 'top')}
+          headerEnd={headerEnd}
+        />
+        <div className={styles['stage']}>
+          <div ref={scrollerRef} className={styles['scroller']}>
+            <div ref={sheetRef} className={styles['sheet']}>
+              <div className={styles['column']}>
+                {notice}
+                {!isReadOnly && (
+                  <Findings
+                    document={document}
+                    corrections={corrections}
+                    actions={actions}
+                    onShow={(range) => goTo(range, 'centre')}
+                    onFacts={setFactToEdit}
+                  />
+                )}
+                <ReadingMarksContext value={marks}>
                   <SourceText
                     ref={articleRef}
                     document={document}
@@ -249,45 +249,45 @@ export function SourceView({
                     helpId={helpId}
                     hasSelection={passage !== null}
                   />
-                </GuidepostNoteContext>
-              </ReadingMarksContext>
+                </ReadingMarksContext>
+              </div>
+              <SourceMargin sheetRef={sheetRef} onPage={onPage} document={document} notes={shown} renderMargin={renderMargin} />
+              {!isReadOnly && (
+                <BlockTools
+                  document={document}
+                  corrections={corrections}
+                  actions={actions}
+                  onPage={onPage}
+                  scrollerRef={scrollerRef}
+                  sheetRef={sheetRef}
+                  articleRef={articleRef}
+                  selected={passage?.range ?? null}
+                  reachedByKey={passage?.by === 'keyboard' ? passage.range : null}
+                  openAt={menuAt}
+                  onOpenAt={setMenuAt}
+                  onDone={clear}
+                />
+              )}
+              {passage?.by === 'pointer' && tools}
             </div>
-            <SourceMargin sheetRef={sheetRef} onPage={onPage} document={document} notes={shown} renderMargin={renderMargin} />
-            {!isReadOnly && (
-              <BlockTools
-                document={document}
-                corrections={corrections}
-                actions={actions}
-                onPage={onPage}
-                scrollerRef={scrollerRef}
-                sheetRef={sheetRef}
-                articleRef={articleRef}
-                selected={passage?.range ?? null}
-                reachedByKey={passage?.by === 'keyboard' ? passage.range : null}
-                openAt={menuAt}
-                onOpenAt={setMenuAt}
-                onDone={clear}
-              />
-            )}
-            {passage?.by === 'pointer' && tools}
           </div>
+          {passage?.by === 'keyboard' && tools}
         </div>
-        {passage?.by === 'keyboard' && tools}
-      </div>
-      {factToEdit !== null && (
-        <FactsEditor
-          document={document}
-          asRead={asRead}
-          corrections={corrections}
-          actions={actions}
-          first={factToEdit}
-          onClose={() => setFactToEdit(null)}
-        />
-      )}
-      <p id={helpId} className={styles['unseen']} hidden>
-        {w.help}
-      </p>
-      <output className={styles['unseen']}>{spoken}</output>
+        {factToEdit !== null && (
+          <FactsEditor
+            document={document}
+            asRead={asRead}
+            corrections={corrections}
+            actions={actions}
+            first={factToEdit}
+            onClose={() => setFactToEdit(null)}
+          />
+        )}
+        <p id={helpId} className={styles['unseen']} hidden>
+          {w.help}
+        </p>
+        <output className={styles['unseen']}>{spoken}</output>
+      </GuidepostNoteContext>
     </section>
   );
 }

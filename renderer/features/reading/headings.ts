@@ -55,6 +55,10 @@ function lastAt<Thing>(things: readonly Thing[], startOf: (thing: Thing) => numb
 export const headingAt = (headings: readonly Heading[], offset: number): Heading | null =>
   lastAt(headings, ({ blockStart }) => blockStart, offset);
 
+/** The last guidepost that begins at or before `offset`. */
+export const guidepostAt = (headings: readonly Heading[], offset: number): Heading | null =>
+  headings.findLast(({ role, blockStart }) => role === 'guidepost' && blockStart <= offset) ?? null;
+
 /** Printed number of the page that holds `offset`; null where the document carries no pages. */
 export const pageLabelAt = (document: SourceDocument, offset: number): string | null =>
   (lastAt(document.pages, ({ start }) => start, offset) ?? document.pages[0])?.label ?? null;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { TextRange } from '../../../shared/domain/source-document.ts';
-import type { Heading } from './headings.ts';
+import { guidepostAt, type Heading } from './headings.ts';
 
 type GuidepostNotes = {
   /** Makes a note on the guidepost whose heading begins at `start`. Stays the same function: the drawn text holds it. */
@@ -28,8 +28,8 @@ export function useGuidepostNotes(headings: readonly Heading[], annotate: (range
   return {
     annotateHeading: steady.annotateHeading,
     annotateAt: (offset) => {
-      const guidepost = headings.findLast(({ role, blockStart }) => role === 'guidepost' && blockStart <= offset);
-      if (guidepost !== undefined) annotate(guidepost.range);
+      const guidepost = guidepostAt(headings, offset);
+      if (guidepost !== null) annotate(guidepost.range);
     },
   };
 }

@@ -10,7 +10,7 @@ import { versionWords } from './words.ts';
 const none: readonly OpenPassage[] = [];
 
 /** For a passage that has been put elsewhere and that nobody has looked at yet: where it stood, as a line for its note. */
-export function useMovedFrom(hearingId: HearingId, source: SourceSummary | undefined): (id: PassageId) => string | null {
+export function useMovedFrom(hearingId: HearingId, sources: readonly SourceSummary[]): (id: PassageId) => string | null {
   const w = useWords(versionWords);
   const language = useLanguage();
   const open = useRequest('placements.open', { hearingId }).data ?? none;
@@ -18,7 +18,8 @@ export function useMovedFrom(hearingId: HearingId, source: SourceSummary | undef
   return useMemo(() => {
     const lines = new Map(
       open.flatMap(({ passageId, outcome, old, sourceId, candidates: [found] }): [PassageId, string][] => {
-        if (outcome !== 'moved' || sourceId !== source?.id) return [];
+        const source = sources.find(({ id }) => id === sourceId);
+        if (outcome !== 'moved' || source === undefined) return [];
         const [from, to] = [old, found].map((words) =>
           words === undefined ? '' : whereaboutsInWords(words, source.guidepostNoun ?? 'pejlemærke', language),
         );
@@ -27,5 +28,5 @@ export function useMovedFrom(hearingId: HearingId, source: SourceSummary | undef
       }),
     );
     return (id) => lines.get(id) ?? null;
-  }, [open, source, language, w]);
+  }, [open, sources, language, w]);
 }

@@ -44,7 +44,7 @@ it('lists what it finds, the gravest first, and ends with 1 when something shoul
       'Stop      Svaret, afsnit 2  Her står et personnummer (070761-••••). Det må ikke offentliggøres.',
       'Advarsel  Svaret, afsnit 2  E-mailadressen ole@eksempel.dk er ikke afsenderens. Høringssvar bliver offentliggjort.',
       '',
-      'I alt: 1 der bør stoppe afsendelsen, 1 advarsel, 0 oplysninger.',
+      '1 bør rettes, før svaret sendes · 1 advarsel',
       'Kontrast, sprog og mærkning af filen er givet af skabelonen.',
       '',
     ].join('\n'),

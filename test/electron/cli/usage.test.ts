@@ -11,7 +11,7 @@ it.each([
   [['inspect'], 'pejling inspect: Angiv én fil.'],
   [['inspect', 'a', 'b'], 'Brug: pejling inspect FIL'],
   [['inspect', 'a', '--json', '--text'], 'enten --json eller --text'],
-  [['inspect', 'a', '--xml'], 'Brug: pejling inspect FIL'],
+  [['inspect', 'a', '--xml'], 'pejling inspect: »--xml« passer ikke her.'],
   [['import'], 'Angiv mindst én fil.'],
   [['import', 'a', '--hearing', ' '], 'mellem 1 og 300 tegn'],
   [['list', 'a'], 'Kommandoen tager ingen filer.'],

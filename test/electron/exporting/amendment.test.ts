@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { composeBlocks } from '../../../electron/exporting/composed-block.ts';
 import { exportDocx } from '../../../electron/exporting/docx.ts';
@@ -66,12 +65,9 @@ it('stands in Markdown and HTML as two parts, each under its label', () => {
 });
 
 it('stands in Word with a style of its own for the labels', async () => {
-  const docx = await exportDocx(whole);
-  const document = zipEntries(docx).get('word/document.xml') ?? '';
+  const document = zipEntries(await exportDocx(whole)).get('word/document.xml') ?? '';
   const labels = [...document.matchAll(/<w:pStyle w:val="Forslagsdel"\/>.*?<w:t[^>]*>([^<]*)</g)].map((match) => match[1]);
   expect(labels).toEqual(['Nuværende tekst', 'Foreslået tekst']);
-  const { SAMPLES: samples } = process.env;
-  if (samples !== undefined) writeFileSync(`${samples}/amendment.docx`, docx);
 });
 
 it('stands in the PDF, which stays PDF/UA-1, over a page break too', async () => {
@@ -87,8 +83,6 @@ it('stands in the PDF, which stays PDF/UA-1, over a page break too', async () =>
   const pdf = await exportPdf(answer(heading(1, 'Forslag'), paragraph('Vi foreslår:'), proposal, long, paragraph('Slut.')), assets);
   if (!pdf.ok) throw new Error(JSON.stringify(pdf.failure).slice(0, 2000));
   expect({ quotes: countTags(pdf.value, 'BlockQuote'), lists: countTags(pdf.value, 'L') }).toEqual({ quotes: 2, lists: 1 });
-  const { SAMPLES: samples } = process.env;
-  if (samples !== undefined) writeFileSync(`${samples}/amendment.pdf`, pdf.value);
 });
 
 it('leaves out a part that says nothing, and one without any', () => {

@@ -7,7 +7,7 @@ import { exportText } from '../../../electron/exporting/text.ts';
 import { EMPTY_LETTER } from '../../../shared/response/letter.ts';
 import type { PrintableBlock, PrintableResponse } from '../../../shared/response/printable.ts';
 import { HOSTILE } from './hostile-text.ts';
-import { bullets, heading, paragraph, text } from './nordfyn-answer.ts';
+import { bullets, heading, numbered, paragraph, text } from './nordfyn-answer.ts';
 import { countTags, pageCount, pdfObjects } from './pdf-objects.ts';
 import { cell, note, pictureOf, richAnswer, table } from './rich-answer.ts';
 import { sourceAssets } from './source-assets.ts';
@@ -98,6 +98,13 @@ describe('in a Word document', () => {
     expect(parts.get('word/_rels/document.xml.rels')).not.toContain('https://example.org/bilag');
   });
 
+  it('number a list within bullets as one that stands alone, as the PDF does', async () => {
+    const inner = numbered(3, [paragraph('a'), numbered(1, [paragraph('b')])]);
+    const numbering = (await documentOf(bare(bullets([paragraph('x'), inner])))).get('word/numbering.xml') ?? '';
+    const formats = [...numbering.matchAll(/<w:numFmt w:val="(\w+)"\/><w:lvlText w:val="%/g)].map((match) => match[1]);
+    expect(formats.filter((format) => format !== 'bullet')).toEqual(['decimal', 'lowerLetter']);
+  });
+
   it('end in a paragraph in every cell, with a line between tables', async () => {
     const body = (await documentOf(bare(table([cell([])]), table([cell([pictureOf('x')])])))).get('word/document.xml') ?? '';
     expect(body).not.toMatch(/<\/w:tbl><w:tbl>/);
@@ -137,6 +144,18 @@ describe('in the other formats', () => {
     expect(plain).toContain('Område | 2024 | 2025');
     expect(plain).toContain('[Billede: Søjler, der viser udgiften fra 2018 til 2024]');
     expect(plain.trimEnd().endsWith('[3] Egne tal.')).toBe(true);
+  });
+
+  it('keep words under their column in plain text where cells are merged', () => {
+    const answer = bare(
+      table([cell('a', { rowspan: 2 }), cell('b', { colspan: 2 })], [cell('c'), cell('d')], [cell('e'), cell(''), cell('f')]),
+    );
+    expect(exportText(answer)).toBe('a | b |\n| c | d\ne |  | f\n');
+  });
+
+  it('end where the last words end, whatever page break stands below', () => {
+    const answer = bare(paragraph('a'), { kind: 'page-break' }, { kind: 'page-break' });
+    expect(exportMarkdown(answer)).toBe('a\n');
   });
 
   it('count notes with words only', () => {

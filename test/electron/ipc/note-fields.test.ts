@@ -203,4 +203,6 @@ it('a guidepost is passed over once, with a reason, until it is taken back', asy
   expect(await server.call('guidepost.skip', { sourceVersionId, range: { start: 3, end: 3 }, reason: '' })).toMatchObject({
     failure: { code: 'anchor-mismatch' },
   });
+  const words = noteOn(reading, 'Alle skal have kontakt');
+  expect(await server.call('guidepost.skip', { sourceVersionId, range: words.range, reason: '' })).toMatchObject(invalid);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ResponseId } from '../../../shared/domain/ids.ts';
@@ -91,6 +92,27 @@ it('opens an answer of a newer schema to be read, and refuses to change it', asy
     ok: false,
     failure: { code: 'schema-newer', found: newer, known: RESPONSE_SCHEMA_VERSION },
   });
+});
+
+it('opens an answer of an older schema to be written in, and keeps it as one of today', async () => {
+  const { server, store, hearingId } = await withResponse();
+  for (let older = 1; older < RESPONSE_SCHEMA_VERSION; older += 1) {
+    const id = ResponseId.parse(randomUUID());
+    store.responses.insert({ id, hearingId, title: 'Fra dengang', schemaVersion: older }, 1);
+    store.responses.append(
+      id,
+      edited([], (doc) => fillLetter(doc, { subject: 'Dengang' })),
+      older,
+      1,
+    );
+    const opened = valueOf(await server.call('response.open', { responseId: id }));
+    expect(opened).toMatchObject({ readOnly: false, response: { schemaVersion: older } });
+    const update = edited(opened.updates, (doc) => fillLetter(doc, { place: 'Bogense' }));
+    await server.call('response.save', { responseId: id, update });
+    const saved = valueOf(await server.call('response.open', { responseId: id }));
+    expect(saved).toMatchObject({ readOnly: false, response: { schemaVersion: RESPONSE_SCHEMA_VERSION } });
+    expect(letterOf(loadResponseDoc(saved.updates))).toMatchObject({ subject: 'Dengang', place: 'Bogense' });
+  }
 });
 
 it('remembers who wrote last for the next answer, also after that answer is gone', async () => {

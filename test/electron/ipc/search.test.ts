@@ -176,6 +176,23 @@ it('typing shows what begins so, after what is so', async () => {
   expect(await find('besp ', { isTyping: true })).toEqual([]);
 });
 
+it('two letters show what begins so, and how many there are', async () => {
+  const { server, draft, result, find } = await opened();
+  await server.call('source.importText', { hearingId: draft.summary.hearingId, title: 'Zoo', text: 'Zebraer og zoner.\n' });
+  expect(await find('ze', { isTyping: true })).toEqual(['source: [Zebraer] og zoner.']);
+  expect((await result('ze', { isTyping: true })).totals).toEqual({ source: 1, note: 0, response: 0 });
+  expect(await find('ze')).toEqual([]);
+});
+
+it('words that stand side by side come first, also where more passages have them than can be weighed', async () => {
+  const { server, draft, result, find } = await opened();
+  const apart = Array.from({ length: 2100 }, (_, i) => `Zebraen står i nummer ${i} af alle zoner.`);
+  const text = `${['Zebraen zoner holder til her.', ...apart].join('\n\n')}\n`;
+  await server.call('source.importText', { hearingId: draft.summary.hearingId, title: 'Zoo', text });
+  expect((await find('zebraen zoner', { limit: 5 })).at(0)).toBe('source: [Zebraen] [zoner] holder til her.');
+  expect((await result('zebraen zoner')).totals.source).toBe(2101);
+}, 30_000);
+
 it('nothing that can be typed makes search fail', async () => {
   const { result } = await opened();
   const odd = [
@@ -224,6 +241,19 @@ it('the index can be made again from nothing, and is then what it was', async ()
   store.write(store.search.rebuild);
   expect(store.search.isCurrent()).toBe(false);
   expect(await find('kommunen')).toEqual(before);
+});
+
+it('a library that was indexed by other rules is indexed anew when it is opened', async () => {
+  const root = temporaryFolder();
+  const { close } = await opened(root);
+  close();
+  const file = path.join(root, 'library.sqlite');
+  const db = new Database(file);
+  db.exec("UPDATE search_rules SET version = 0; INSERT INTO search_index (search_index) VALUES ('delete-all')");
+  db.close();
+  const again = testWorkbench({ root });
+  const { hits } = valueOf(await again.server.call('search.query', { ...ANYWHERE, query: 'kommunen' }));
+  expect(hits.length).toBeGreaterThan(0);
 });
 
 it('a library from before there was a search is found in when it has been opened', () => {

@@ -1,19 +1,26 @@
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { noDesktop } from '../../../electron/cli/no-desktop.ts';
 import { exportDocx } from '../../../electron/exporting/docx.ts';
 import { exportHtml } from '../../../electron/exporting/html.ts';
 import { exportMarkdown } from '../../../electron/exporting/markdown.ts';
+import { exportPdf } from '../../../electron/exporting/pdf.ts';
 import { exportText } from '../../../electron/exporting/text.ts';
+import { readDocument } from '../../../electron/importing/read-document.ts';
 import { AuthorId } from '../../../shared/domain/ids.ts';
 import { noteTextOf } from '../../../shared/domain/note-text.ts';
 import { commentStore } from '../../../shared/response/comments.ts';
 import type { PrintableResponse } from '../../../shared/response/printable.ts';
 import { bodyOf, loadResponseDoc, replaceBody, type NodeJson } from '../../../shared/response/response-doc.ts';
+import { pdfObjects } from '../exporting/pdf-objects.ts';
+import { sourceAssets } from '../exporting/source-assets.ts';
 import { zipEntries } from '../exporting/zip-entries.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
+
+const assets = sourceAssets();
+afterAll(() => assets.typst.close());
 
 const AUTHOR = AuthorId.parse('11111111-1111-4111-8111-111111111111');
 const STAMP = { id: 's1', authorId: AUTHOR, name: 'HEMMELIGNAVN', role: 'volunteer', at: 1 };
@@ -77,7 +84,7 @@ async function undecided() {
   return { server, responseId, printed, doc };
 }
 
-it('exports the text as it stands without proposals and remarks, in every format', async () => {
+it('exports the text as it stands without proposals and remarks', async () => {
   const { server, responseId, printed } = await undecided();
   valueOf(await server.call('response.export', { responseId, format: 'txt' }));
   const [response] = printed;
@@ -91,6 +98,19 @@ it('exports the text as it stands without proposals and remarks, in every format
     expect(written).not.toMatch(/SKJULT|HEMMELIG/);
     expect(written).toMatch(/Skolen skal blive i byen/);
   }
+});
+
+it('leaves proposals and remarks out of the words of the PDF, and of what lies behind them', async () => {
+  const { server, responseId, printed } = await undecided();
+  valueOf(await server.call('response.export', { responseId, format: 'pdf' }));
+  const [response] = printed;
+  if (response === undefined) throw new Error('the answer was rendered');
+  const pdf = valueOf(await exportPdf(response, assets));
+  const { text: words } = valueOf(await readDocument(pdf, 'svar.pdf'));
+  expect(words).toContain('Skolen skal blive i byen nu.');
+  expect(words).not.toMatch(/SKJULT|HEMMELIG|LØST/);
+  // Properties, bookmarks and remarks of a PDF are no words on its pages.
+  expect(pdfObjects(pdf)).not.toMatch(/SKJULT|HEMMELIG|\/Subtype ?\/(?:Text|Popup|FreeText|Highlight|StrikeOut)\b/);
 });
 
 it('tells before sending what is not decided, and where', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCitation, insertCitation } from '../../../renderer/editor/citation-commands.ts';
+import { insertCitations } from '../../../renderer/editor/section-material.ts';
 import { citing, picture, pictured } from './picture.ts';
 
 const cited = (lines: string[], { words = 'ord', caret = true } = {}): string[] => {
@@ -27,6 +28,27 @@ describe('a citation while the caret stands in text', () => {
   });
   it('stands in a list item, which must begin with text', () => {
     expect(cited(['- |'])).toEqual(['- «ord»|']);
+  });
+});
+
+describe('the citations of a note on several passages', () => {
+  const citedAll = (lines: string[], words: string[]): string[] => {
+    const state = pictured(...lines);
+    return picture(
+      state.apply(
+        insertCitations(
+          state,
+          words.map((each) => citing(each)),
+          true,
+        ),
+      ),
+    );
+  };
+  it('stand one after the other in the sentence, in their order', () => {
+    expect(citedAll(['Vi mener, at|'], ['en', 'to', 'tre'])).toEqual(['Vi mener, at «en» «to» «tre»|']);
+  });
+  it('stand one below the other as blocks', () => {
+    expect(citedAll(['a', '|', '# b'], ['en', 'to'])).toEqual(['a', '”en”', '”to”', '|', '# b']);
   });
 });
 

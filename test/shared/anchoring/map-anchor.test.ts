@@ -68,6 +68,30 @@ describe('moved: the passage is there, elsewhere or in other words', () => {
     expect(follow(before, after)).toEqual(['moved', 'Byrådet afsætter tolv millioner kroner til nye cykelstier', ABOVE.length + 1]);
   });
 
+  it.each([
+    ['Stadion bygges ved åen og giver gevinster.', 'Stadion bygges ved åen og giver gevinster for hele byen.'],
+    [
+      'Det nye stadion bygges på den gamle grund ved åen og giver gevinster.',
+      'Det nye stadion bygges på den gamle grund ved åen og giver store fordele for byen.',
+    ],
+    ['(Stadion bygges ved åen og giver gevinster.)', '(Til sommer: Stadion bygges ved åen og giver gevinster.)'],
+  ])('takes what was put in before the signs that a quote begins or ends with: %s', (before, after) => {
+    expect(follow(`${ABOVE}\n«${before}» ${BELOW}`, `${ABOVE}\n${after} ${BELOW}`)).toEqual(['moved', after, ABOVE.length + 1]);
+  });
+
+  it('takes no sentence with it that was put in after a quote', () => {
+    const words = 'Stadion bygges ved åen og giver gevinster.';
+    expect(follow(`${ABOVE}\n«${words}» ${BELOW}`, `${ABOVE}\n${words} Det bliver dyrt. ${BELOW}`)).toEqual([
+      'exact',
+      words,
+      ABOVE.length + 1,
+    ]);
+    expect(follow(`${ABOVE}\n«Stadion bygges.»\n${BELOW}`, `${ABOVE}\nStadion bygges – ${OTHER}\n${BELOW}`)[1]).toBe('Stadion bygges');
+    expect(follow(`${ABOVE}\n«Stadion bygges.» Åen renses.\n${BELOW}`, `${ABOVE}\nStadion bygges af kommunen.\n${BELOW}`)[1]).toBe(
+      'Stadion bygges',
+    );
+  });
+
   it('takes no notice of how lines are broken, words parted and signs set', () => {
     const before = `${ABOVE}\nDer skal «være en tæt sam-\narbejdsaftale om beskæftigelses-\nindsatsen»\ni hele kommunen.\n${BELOW}`;
     const after = `${ABOVE} Der skal være en tæt samarbejdsaftale om\nbeskæftigelsesindsatsen i hele kommunen. ${BELOW}`;
@@ -124,6 +148,27 @@ describe('an anchor that does not stand where it says', () => {
     const { text, anchor } = marked(`${ABOVE}\n«Gebyrerne» stiger.\n${BELOW}\nGebyrerne falder.`);
     const mapped = anchorMapper(compareTexts(text, `${OTHER}\n${text}`))({ ...anchor, start: 3, end: 12 });
     expect(mapped).toMatchObject({ outcome: 'exact', text: 'Gebyrerne', range: { start: OTHER.length + ABOVE.length + 2 } });
+  });
+
+  it('and stands on the same words elsewhere, is known by its surroundings where they are as it has them', () => {
+    const { text, anchor } = marked(`Det er vigtigt. ${ABOVE}\n«Det er vigtigt.» ${BELOW}\n${OTHER}`);
+    const elsewhere = { ...anchor, start: 0, end: 'Det er vigtigt.'.length };
+    const place = { start: text.lastIndexOf('Det er'), end: text.lastIndexOf('Det er') + anchor.exact.length };
+    expect(anchorMapper(compareTexts(text, text))(elsewhere)).toMatchObject({ outcome: 'exact', range: place });
+    expect(anchorMapper(compareTexts(text, text))({ ...elsewhere, prefix: 'noget andet', suffix: '' })).toMatchObject({
+      outcome: 'exact',
+      range: { start: 0, end: anchor.exact.length },
+    });
+  });
+
+  it('and has other spaces or letters composed otherwise, is found but never exact: they are not its very characters', () => {
+    const { text } = marked(`${ABOVE}\n${OTHER}\n«${BELOW}»`);
+    const map = anchorMapper(compareTexts(text, text));
+    for (const exact of [`${OTHER} ${BELOW}`, `${OTHER}\r\n${BELOW}`, `${OTHER}\n${BELOW}`.normalize('NFD')])
+      expect(map({ start: 0, end: exact.length, exact, prefix: '', suffix: '' })).toMatchObject({
+        outcome: 'moved',
+        text: `${OTHER}\n${BELOW}`,
+      });
   });
 
   it('and is not in the old text at all, is looked for in the new, never as exact', () => {

@@ -51,6 +51,24 @@ it('characters that hide or turn text are told; emoji, soft hyphens and joiners 
   expect(shown('Vi er enige 👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} og ar\u00adbejds\u200bmarked.')).toEqual([]);
 });
 
+it('an amendment that does not say how the text should read is told, and where', () => {
+  const amendment = (...proposed: NodeJson[]): NodeJson => ({
+    type: 'amendment',
+    content: [
+      { type: 'amendmentCurrent', content: [paragraph(text('Kommunen kan tilbyde træning.'))] },
+      { type: 'amendmentProposed', content: proposed },
+    ],
+  });
+  const list: NodeJson = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('Ordene udgår.'))] }] };
+  for (const empty of [amendment(paragraph()), amendment(paragraph(text(' ')), paragraph()), amendment()]) {
+    const findings = only(findingsOf({ body: answer('Vi foreslår:', empty) }), 'amendment-without-proposal');
+    expect(findings.map(({ place, severity }) => [place, severity])).toEqual([
+      [{ kind: 'answer', path: [1, 1], from: 0, to: 0 }, 'warning'],
+    ]);
+  }
+  expect(shown('Vi foreslår:', amendment(paragraph(text('Kommunen skal tilbyde træning.'))), amendment(list))).toEqual([]);
+});
+
 it('what stands twice in a list, and a paragraph that stands twice, are told', () => {
   const item = (words: string) => ({ type: 'listItem', content: [paragraph(text(words))] });
   const list = (...words: string[]) => ({ type: 'bulletList', content: words.map(item) });

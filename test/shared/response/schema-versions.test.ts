@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { holdsUnknown } from '../../../shared/response/known-content.ts';
 import { EMPTY_LETTER } from '../../../shared/response/letter.ts';
 import { printable } from '../../../shared/response/printable.ts';
-import { bodyOf, createResponseDoc, type NodeJson } from '../../../shared/response/response-doc.ts';
+import { bodyOf, createResponseDoc, loadResponseDoc, type NodeJson } from '../../../shared/response/response-doc.ts';
 import { responseSchema } from '../../../shared/response/schema.ts';
+import { change, edited, schema } from './two-copies.ts';
 
 const attrs = {
   sourceId: '11111111-1111-4111-8111-111111111111',
@@ -36,6 +39,58 @@ const FIRST: NodeJson = {
     { type: 'horizontalRule' },
   ],
 };
+
+const cell = (type: string, words: string): NodeJson => ({ type, attrs: { align: null }, content: [paragraph(text(words))] });
+
+/** What the second version added. */
+const SECOND: NodeJson = {
+  type: 'doc',
+  content: [
+    {
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: [cell('tableHeader', 'h'), cell('tableHeader', 'i')] },
+        { type: 'tableRow', content: [cell('tableCell', 'j'), cell('tableCell', 'k')] },
+      ],
+    },
+    paragraph(text('l', { type: 'superscript' }), text('m', { type: 'subscript' }), {
+      type: 'footnote',
+      attrs: { id: 'note-1' },
+      content: [text('n')],
+    }),
+    { type: 'picture', attrs: { sha256: 'a'.repeat(64), width: 900 } },
+    { type: 'pageBreak' },
+    {
+      type: 'amendment',
+      content: [
+        {
+          type: 'amendmentCurrent',
+          content: [{ type: 'blockCitation', attrs: { ...attrs, omissions: [{ start: 0, end: 1 }], isKept: true } }],
+        },
+        { type: 'amendmentProposed', content: [paragraph(text('o'))] },
+      ],
+    },
+    paragraph({ type: 'citation', attrs: { ...attrs, form: 'footnote' } }),
+    { type: 'sourceList' },
+  ],
+};
+
+it.each([
+  ['first', FIRST],
+  ['second', SECOND],
+])('writes on in a document of the %s version, and leaves what stands in it as it was', (_, written) => {
+  const doc = loadResponseDoc([Y.encodeStateAsUpdate(createResponseDoc(written, EMPTY_LETTER))]);
+  expect(holdsUnknown(doc, schema)).toBe(false);
+  const before = bodyOf(doc).content ?? [];
+  change(
+    doc,
+    edited((tr) => tr.insert(tr.doc.content.size, schema.nodeFromJSON(paragraph(text('Nyt.'))))),
+  );
+  const after = bodyOf(loadResponseDoc([Y.encodeStateAsUpdate(doc)])).content ?? [];
+  expect(after.slice(0, -1)).toEqual(before);
+  expect(before.map(({ type }) => type)).toEqual(written.content?.map(({ type }) => type));
+  expect(after.at(-1)?.content?.[0]?.text).toBe('Nyt.');
+});
 
 it('holds every document of the first version as it is', () => {
   responseSchema().nodeFromJSON(FIRST).check();

@@ -1,5 +1,16 @@
+type Pair = readonly [query: string, word: string];
+
+const pairsOf = (lines: string): readonly Pair[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [query = '', word = ''] = line.split(' ');
+      return [query, word];
+    });
+
 /** What one looks for, and a word of a text in which it is to be found. */
-export const PAIRS: readonly (readonly [query: string, word: string])[] = `
+export const PAIRS = pairsOf(`
 skole folkeskolereformen
 skole skolen
 skolerne skole
@@ -107,16 +118,77 @@ Aabenraa Åbenrå
 koebenhavn København
 æble aebler
 måling maalingen
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [query = '', word = ''] = line.split(' ');
-    return [query, word] as const;
-  });
+`);
+
+/**
+ * Others, written down before the rules had been tried on any of them: 52 of the 60 were found then. The rules have been mended
+ * since, so that these say no more than the first what words that nobody has looked at will do.
+ */
+export const MORE_PAIRS = pairsOf(`
+nøgle nøglerne
+cykel cykler
+menneske menneskers
+gymnasium gymnasier
+museum museet
+øje øjne
+køkken køkkener
+finger fingre
+kriterium kriterierne
+forælder forældrene
+lærer lærernes
+ven vennerne
+dør døre
+træ træerne
+gade gader
+sommer somre
+patient patienternes
+bygning bygningens
+køre kørte
+arbejde arbejdede
+betale betalt
+lukke lukkede
+støtte støttes
+vurdere vurderede
+sende sendt
+bruge brugtes
+løse løst
+opleve oplever
+falde faldt
+gribe greb
+kende kendte
+nå nåede
+ansøge ansøgte
+vokse voksede
+tælle talte
+flyve fløj
+dyr dyrere
+grøn grønne
+tung tungeste
+smuk smukke
+offentlig offentlige
+kompleks komplekse
+åben åbne
+simpel simple
+blå blåt
+bred bredere
+affald affaldssortering
+vand grundvandet
+sikkerhed trafiksikkerheden
+hjem plejehjemmet
+miljø arbejdsmiljøet
+plan lokalplanen
+vindmølle vindmølleparken
+tilskud statstilskuddet
+kyst kystsikring
+pleje ældreplejen
+jord landbrugsjorden
+raad råd
+gård gaarden
+Åbenrå Aabenraa
+`);
 
 /** What one looks for, and a word that has nothing to do with it though it looks like it. */
-export const STRANGERS: readonly (readonly [query: string, word: string])[] = `
+export const STRANGERS = pairsOf(`
 skole skoldkopper
 ret retning
 by byrde
@@ -144,10 +216,4 @@ mor møde
 fod føde
 ler lærer
 vin vinter
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [query = '', word = ''] = line.split(' ');
-    return [query, word] as const;
-  });
+`);

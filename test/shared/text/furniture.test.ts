@@ -135,3 +135,27 @@ describe('a table of contents', () => {
     expect(removed('Budget\n\nSkoler\t13\nVeje\t14\nI alt\t27\n\nSlut.')).toEqual([]);
   });
 });
+
+describe('lines that stand many times in a text without pages', () => {
+  const OPENING = 'Kommunen vil i de kommende år arbejde for, at';
+  const parts = (lead: string): string =>
+    ['flere børn lærer at svømme.', 'flere unge får en uddannelse.', 'flere ældre får selskab i hverdagen.']
+      .map((rest, i) => `${i === 1 ? lead : `Del ${String(i + 1)} handler om det hele.`}\n${OPENING}\n${rest}`)
+      .join('\n\n');
+
+  it('are text where a sentence begins with them', () => {
+    const text = parts('Afsnittets navn uden punktum til sidst');
+    expect(removed(text)).toEqual([]);
+    expect(structureText(text).text.split(OPENING).length - 1).toBe(3);
+  });
+
+  it('are running heads where they only break into sentences', () => {
+    const head = 'Politik for børn og unge';
+    const text = [
+      'Kommunen vil arbejde for at børn i alle',
+      'lærer at svømme, og det skal ske i alle',
+      'skoler i hele kommunen, som det også',
+    ].join(`\n${head}\n`);
+    expect(removed(`${text}\n${head}\nblev besluttet i fjor.`)).toHaveLength(3);
+  });
+});

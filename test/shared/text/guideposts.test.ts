@@ -168,3 +168,10 @@ describe('the noun for guideposts', () => {
     expect(guidepostNoun(structureText(text))).toBe(noun);
   });
 });
+
+it('a numbered section with the name of a noun is a section', () => {
+  const drawn = picture(
+    'Skolestruktur\n\n1. Baggrund\nDer er for få elever i byens skoler til at fylde klasserne op.\n\n2. Forslag\nTo skoler bliver lagt sammen til en skole med to afdelinger.',
+  );
+  expect(drawn.filter((line) => line.startsWith('#'))).toEqual(['# section 1: Baggrund', '# section 2: Forslag']);
+});

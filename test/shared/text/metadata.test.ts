@@ -182,3 +182,37 @@ describe('the kind', () => {
     expect(structureText(text).kind).toBe(kind);
   });
 });
+
+describe('a letter that opens with whom it is for', () => {
+  const letter = (to: string): string =>
+    `${to}\n\nNy skolestruktur i Lind Kommune\n\nKære alle\n\nHermed sendes forslaget i høring. Frist for høringssvar er den 1. maj 2026.\n\nMed venlig hilsen\nIb Dal`;
+
+  it.each([
+    'Til høringsparterne på vedlagte liste',
+    'Til alle høringsberettigede parter',
+    'Til Ældrerådet i Lind Kommune',
+    'Til Børne- og Ungeudvalget',
+    'Til forældrebestyrelserne',
+  ])('is not called after them: %s', (to) => {
+    const { title, kind } = structureText(letter(to));
+    expect({ title, kind }).toEqual({ title: 'Ny skolestruktur i Lind Kommune', kind: 'hearing-letter' });
+  });
+
+  it.each(['Til gavn for borgerne', 'Til kamp mod ensomhed'])('but a title may begin so: %s', (title) => {
+    expect(structureText(`${title}\n\nVi vil have et godt liv for alle, også når kræfterne svigter i en høj alder.`).title).toBe(title);
+  });
+});
+
+it('more than a sentence, a lead-in and a case number are no subtitle', () => {
+  const under = (line: string) => structureText(`Ældrepolitik\n${line}\n\nVi vil have et godt liv for alle i kommunen.`).subtitle;
+  expect(under('Et godt liv i Lind Kommune')).toBe('Et godt liv i Lind Kommune');
+  expect(under('Byrådet i Lind Kommune spørger. Derfor gælder fire principper')).toBeNull();
+  expect(under('Følgende gælder i Lind Kommune:')).toBeNull();
+  expect(under('Jeres sagsnr. 25/3318')).toBeNull();
+});
+
+it('hearing material is a draft, and a letter that sends it is a letter', () => {
+  const body = 'Materialet sendes i høring. Høringsfrist: 1. maj 2026.';
+  expect(structureText(`Høringsmateriale om skolestruktur\n\n${body}`).kind).toBe('hearing-draft');
+  expect(structureText(`Høringsmateriale om skolestruktur\n\nKære alle\n\n${body}`).kind).toBe('hearing-letter');
+});

@@ -1,6 +1,7 @@
 import type { PageReading } from '../page-source.ts';
-import { type FontShelf, readPageContent } from './page-content.ts';
+import { readPageContent } from './page-content.ts';
 import { pageLabelsOf } from './page-labels.ts';
+import type { FontShelf } from './page-operators.ts';
 import { pagesOf } from './page-tree.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type TagTree, tagTreeOf } from './tag-tree.ts';

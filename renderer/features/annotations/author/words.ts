@@ -10,7 +10,7 @@ export const authorWords = defineWords(
     nameMissing: 'Skriv dit navn.',
     save: 'Gem',
     later: 'Senere',
-    cancel: 'Annuller',
+    cancel: 'Annullér',
     saved: 'Navn og rolle er gemt.',
   },
   {

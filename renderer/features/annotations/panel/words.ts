@@ -53,7 +53,7 @@ const da = {
   themeLabel: 'Tema',
   themeMissing: 'Skriv et tema.',
   add: 'Tilføj',
-  cancel: 'Annuller',
+  cancel: 'Annullér',
   help: 'Pil ned og op eller J og K går mellem noterne. Enter går til ordene i kilden. E redigerer, S svarer, C citerer, L markerer som løst, H viser historikken, X vælger noten.',
 };
 

@@ -44,7 +44,7 @@ export function ReviewList({ items, current, onChoose, titleOf }: ReviewListProp
               aria-current={item.key === current.key}
               onClick={() => onChoose(item)}
             >
-              <span className={styles['what']} data-type={item.kind === 'note' ? item.passage.type : undefined}>
+              <span className={styles['what']} data-kind={item.kind} data-type={item.kind === 'note' ? item.passage.type : undefined}>
                 <Icon name={item.kind === 'note' ? item.passage.type : 'quote'} />
                 {item.kind === 'note' ? typeWords[item.passage.type] : item.citation.responseTitle}
               </span>

@@ -109,6 +109,26 @@ describe('the message', () => {
     ]);
   });
 
+  it('keeps its own words where they speak of how lines flow', async () => {
+    const fixed: MailPart = {
+      headers: ['Content-Type: text/plain; charset=utf-8'],
+      content: ['Brug format=flowed; delsp=yes i programmet. ', 'Så er det klaret.'].join('\r\n').replace('å', '\u00c3\u00a5'),
+    };
+    expect(await blocksOf(mail('Svar', [fixed]))).toEqual([
+      'title: Svar',
+      'Brug format=flowed; delsp=yes i programmet.',
+      'Så er det klaret.',
+    ]);
+  });
+
+  it('knows that its lines flow also where the header goes on over several lines', async () => {
+    const flowed: MailPart = {
+      headers: ['Content-Type: text/plain; charset=utf-8;', '\tformat="flowed"; delsp=yes'],
+      content: ['Vi er enige i det he ', 'le.'].join('\r\n'),
+    };
+    expect(await blocksOf(mail('Svar', [flowed]))).toEqual(['title: Svar', 'Vi er enige i det hele.']);
+  });
+
   it('is read from its HTML where it has no plain text', async () => {
     const html = textPart('<h2>Mål</h2><ul><li>ro</li></ul><blockquote>Før</blockquote><img src="cid:logo">', 'text/html; charset=utf-8');
     expect(await blocksOf(mail('Vores svar', [html]))).toEqual(['title: Vores svar', '# section: Mål', '- ro', '> Før']);
