@@ -105,6 +105,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   ],
   'search, common word': ['og', 'kommunen', 'borgere', 'der', 'indsats', 'beskæftigelse', 'EU', 'at'],
   'search, beginning of a word': ['bes', 'kom', 'arb', 'indsa', 'sko', 'virk', 'borg', 'for'],
+  'search, two letters as a beginning': ['be', 'sk', 'fo', 'ko', 'in', 'ar', 'vi', 'op'],
   'search, phrase': ['"og der"', '"for at"', '"i den"', '"borgere i"', '"skal der"', '"kommunen og"', '"til at"', '"på en"'],
   'search, two words': [
     'kommunen borgere',
