@@ -136,6 +136,11 @@ it('keeps an answer as a template, and begins another from it', async () => {
   await page.getByLabel('Skabelonens navn').fill('Vores brev');
   await page.keyboard.press('Enter');
   await page.getByText(/Skabelonen »Vores brev« er gemt/).waitFor();
+  // Tells this answer from the one that is begun from it.
+  await answerText(page).getByText('Vi siger altid dette.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Kun her.');
+  await saved(page);
 
   await clickMenu(app, 'new-response');
   const own = chooser(page).getByRole('radio', { name: /Vores brev/ });
@@ -145,7 +150,7 @@ it('keeps an answer as a template, and begins another from it', async () => {
   await expectNoAxeViolations(page);
   await chooser(page).getByRole('button', { name: 'Begynd høringssvar' }).click();
   await chooser(page).waitFor({ state: 'detached' });
-  await answerText(page).getByText('Vi siger altid dette.').waitFor();
+  await answerText(page).getByText('Vi siger altid dette.', { exact: true }).waitFor();
   await page.keyboard.press('Control+Shift+P');
   await expect.poll(() => sheets(page).count()).toBeGreaterThan(0);
   await screenshot(page, 'templates-pages-dark');
