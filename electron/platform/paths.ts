@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
@@ -41,11 +41,24 @@ export function userDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform
   return path.join(env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), APP_NAME);
 }
 
+/** Makes the folder with those above it, one by one: Node's own way never ends in /proc, where a folder is there and yet takes no other. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another Pejling that is started at the same moment may have made it.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Makes the folder and tries to write in it. Fails with data-folder-unwritable. */
 export function prepareDataFolder(root: string): Result<DataFolder, Failure> {
   const probe = path.join(root, `.pejling-${String(process.pid)}.probe`);
   try {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

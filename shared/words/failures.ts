@@ -1,161 +1,14 @@
 import type { Failure } from '../domain/failure.ts';
 import { wholeNumber } from './dates.ts';
+import { failureWords } from './failure-words.ts';
 import type { Language } from './language.ts';
-import { defineWords } from './words.ts';
+import { reasonInWords } from './reasons.ts';
 
 type NotFound = Extract<Failure, { code: 'not-found' }>['what'];
 
 /** Whole megabytes, never 0: '20 MB'. */
 const megabytes = (bytes: number, language: Language): string =>
   `${wholeNumber(Math.max(1, Math.ceil(bytes / (1024 * 1024))), language)} MB`;
-
-/** Each says what happened, what is safe and what to do next. */
-const words = defineWords(
-  {
-    fileUnreadable: (file: string, reason: string) =>
-      `Filen »${file}« kan ikke læses (${reason}). Intet er ændret. Kontrollér, at filen findes, og at der er adgang til den, og prøv igen.`,
-    fileEmpty: (file: string) => `Filen »${file}« er tom. Intet er tilføjet. Hent dokumentet igen, eller vælg en anden fil.`,
-    fileWithoutText: (file: string) =>
-      `Filen »${file}« indeholder ingen tekst. Intet er tilføjet. Er dokumentet skannet, skal teksten først genkendes; vælg ellers en anden fil.`,
-    fileBinary: (file: string) =>
-      `Filen »${file}« er ikke en tekstfil. Intet er tilføjet. Gem dokumentet som PDF, Word (.docx) eller ren tekst (.txt), og tilføj den fil i stedet.`,
-    fileTooLarge: (file: string, size: string, limit: string) =>
-      `Filen »${file}« fylder ${size}; grænsen er ${limit}. Intet er tilføjet. Del dokumentet op, eller tilføj kun den del, der skal bruges.`,
-    formatUnsupported: (file: string, extension: string) =>
-      `Filen »${file}« har et format, Pejling ikke læser (${extension}). Intet er tilføjet. Åbn den i det program, den er lavet i, gem den som Word-dokument (.docx) eller PDF, og tilføj den fil i stedet.`,
-    archiveUnsupported: (file: string) =>
-      `Filen »${file}« er en pakke med andre filer i. Intet er tilføjet. Pak den ud, og tilføj de filer, der skal bruges.`,
-    fileEncrypted: (file: string) =>
-      `Filen »${file}« er låst med en adgangskode. Intet er tilføjet. Åbn den i sit eget program, gem en kopi uden adgangskode, og tilføj kopien.`,
-    fileDamaged: (file: string) =>
-      `Filen »${file}« er beskadiget eller ikke hentet helt. Intet er tilføjet. Hent den igen, eller bed afsenderen om en ny.`,
-    noExtension: 'uden filendelse',
-    tookTooLong: (file: string, seconds: string) =>
-      `Filen »${file}« blev ikke læst færdig på ${seconds} sekunder. Intet er tilføjet. Prøv igen, eller gem dokumentet som ren tekst (.txt).`,
-    tooComplex: (file: string) =>
-      `Filen »${file}« kræver mere hukommelse eller har flere sider eller lag, end et dokument må have. Intet er tilføjet. Gem den del, der skal bruges, som en ny fil, og tilføj den i stedet.`,
-    outOfMemory: (file: string) =>
-      `Filen »${file}« brugte al den hukommelse, et dokument må bruge, og læsningen blev stoppet. Intet er tilføjet. Gem den del, der skal bruges, som en ny fil, og tilføj den i stedet.`,
-    readingCrashed: (file: string) =>
-      `Læsningen af »${file}« brød sammen. Intet er tilføjet, og alt andet i Pejling er uændret. Prøv igen; sker det igen, så gem dokumentet på ny i sit eget program, og tilføj den nye fil.`,
-    readingCancelled: (file: string) => `Læsningen af »${file}« er annulleret. Intet er tilføjet. Tilføj filen igen, hvis den skal bruges.`,
-    notNotes: (file: string) =>
-      `Filen »${file}« indeholder ingen noter, som Pejling kan læse. Intet er tilføjet. Pejling læser noter, der er eksporteret fra Pejling, fra Hypothesis (JSON) eller som W3C Web Annotation (JSON-LD).`,
-    originalMissing: (file: string) =>
-      `Originalen af »${file}« er væk eller er ændret på disken og åbnes derfor ikke. Teksten og noterne i Pejling er uændrede. Find filen dér, hvor den kom fra.`,
-    originalNotOpened: (file: string, reason: string) =>
-      `Originalen »${file}« kan ikke åbnes (${reason}). Intet er ændret. Gem originalen, og åbn den i det program, den er lavet i.`,
-    originalNotSaved: (file: string, reason: string) =>
-      `Originalen blev ikke gemt som »${file}« (${reason}). Den ligger stadig i Pejling. Vælg en anden mappe, og prøv igen.`,
-    folderUnwritable: (folder: string, reason: string) =>
-      `Mappen »${folder}« kan ikke bruges til biblioteket (${reason}). Intet er ændret. Giv skriveadgang til mappen, eller start Pejling med en anden mappe: --data MAPPE.`,
-    databaseNewer: (file: string, found: string, known: string) =>
-      `Biblioteket »${file}« er fra en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Biblioteket er ikke rørt. Åbn det med den nyere Pejling.`,
-    databaseDamaged: (file: string, reason: string) =>
-      `Biblioteket »${file}« er beskadiget (${reason}). Filen er ikke rørt, og de oprindelige dokumenter ligger ved siden af den. Sæt en sikkerhedskopi i dens sted, eller start med en anden mappe: --data MAPPE.`,
-    saveFailed: (reason: string) =>
-      `Ændringen blev ikke gemt (${reason}). Alt, der var gemt før, er uændret. Kontrollér, at der er plads på disken, og prøv igen.`,
-    notFound: {
-      hearing: 'Høringen findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
-      source: 'Kilden findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
-      annotation: 'Noten findes ikke længere. Intet er ændret. Fortryd sletningen for at få den igen.',
-      passage: 'Stedet hører ikke længere til noten. Intet er ændret. Fortryd sletningen for at få det igen.',
-      reply: 'Svaret på noten findes ikke længere. Intet er ændret. Fortryd sletningen for at få det igen.',
-      guidepost: 'Beslutningen om pejlemærket findes ikke længere. Intet er ændret. Se listen over pejlemærker igen.',
-      correction: 'Rettelsen findes ikke længere. Intet er ændret. Åbn kilden igen, og ret den på ny.',
-      response: 'Høringssvaret findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg et andet, eller fortryd sletningen.',
-      sender: 'Afsenderen findes ikke længere. Intet er ændret. Vælg en anden afsender, eller fortryd sletningen.',
-      template: 'Skabelonen findes ikke længere. Intet er ændret. Vælg en anden skabelon, eller fortryd sletningen.',
-      'text-block': 'Tekstblokken findes ikke længere. Intet er ændret. Vælg en anden tekstblok, eller fortryd sletningen.',
-      snapshot: 'Versionen findes ikke længere. Høringssvaret er uændret. Vælg en anden i listen.',
-      example: 'Eksemplet følger ikke med denne udgave af Pejling. Intet er ændret. Geninstallér Pejling for at få eksemplerne igen.',
-    },
-    invalidRequest: (reason: string) =>
-      `Handlingen blev ikke udført, fordi oplysningerne ikke passer (${reason}). Intet er ændret. Ret oplysningerne, og prøv igen.`,
-    anchorMismatch: 'Markeringen indeholder ingen ord fra kilden. Intet er ændret. Markér de ord, noten handler om, og prøv igen.',
-    schemaNewer: (found: string, known: string) =>
-      `Høringssvaret er skrevet med en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Det kan læses her, men ikke ændres, så intet går tabt. Åbn det med den nyere Pejling for at skrive videre.`,
-    exportFailed: (file: string, reason: string) =>
-      `Høringssvaret blev ikke skrevet til »${file}« (${reason}). Svaret er gemt i Pejling, og ingen halv fil er efterladt. Vælg en anden mappe, og eksportér igen.`,
-    citationNotVerbatim: (quote: string) =>
-      `Citatet ”${quote}” står ikke ordret i sin kilde. Intet er eksporteret, og svaret er uændret. Fjern citatet, og sæt det ind igen fra kilden.`,
-    unexpected: (reason: string) =>
-      `Noget gik galt i Pejling (${reason}). Det, der var gemt, er uændret. Prøv igen; sker det igen, så genstart Pejling.`,
-  },
-  {
-    fileUnreadable: (file, reason) =>
-      `The file “${file}” cannot be read (${reason}). Nothing has been changed. Check that the file exists and that you have access to it, then try again.`,
-    fileEmpty: (file) => `The file “${file}” is empty. Nothing has been added. Fetch the document again or choose another file.`,
-    fileWithoutText: (file) =>
-      `The file “${file}” holds no text. Nothing has been added. If the document is a scan, its text must be recognised first; otherwise choose another file.`,
-    fileBinary: (file) =>
-      `The file “${file}” is not a text file. Nothing has been added. Save the document as PDF, Word (.docx) or plain text (.txt) and add that file instead.`,
-    fileTooLarge: (file, size, limit) =>
-      `The file “${file}” takes up ${size}; the limit is ${limit}. Nothing has been added. Split the document or add only the part you need.`,
-    formatUnsupported: (file, extension) =>
-      `The file “${file}” has a format that Pejling does not read (${extension}). Nothing has been added. Open it in the program it was made with, save it as a Word document (.docx) or a PDF and add that file instead.`,
-    archiveUnsupported: (file) =>
-      `The file “${file}” is a package of other files. Nothing has been added. Unpack it and add the files you need.`,
-    fileEncrypted: (file) =>
-      `The file “${file}” is locked by a password. Nothing has been added. Open it in its own program, save a copy without a password and add the copy.`,
-    fileDamaged: (file) =>
-      `The file “${file}” is damaged or was not fetched completely. Nothing has been added. Fetch it again or ask the sender for a new one.`,
-    noExtension: 'no file extension',
-    tookTooLong: (file, seconds) =>
-      `Reading the file “${file}” did not finish within ${seconds} seconds. Nothing has been added. Try again or save the document as plain text (.txt).`,
-    tooComplex: (file) =>
-      `The file “${file}” needs more memory or has more pages or layers than a document may have. Nothing has been added. Save the part you need as a new file and add that instead.`,
-    outOfMemory: (file) =>
-      `The file “${file}” used all the memory a document may use, and the reading was stopped. Nothing has been added. Save the part you need as a new file and add that instead.`,
-    readingCrashed: (file) =>
-      `Reading “${file}” broke down. Nothing has been added, and everything else in Pejling is unchanged. Try again; if it happens again, save the document anew in its own program and add the new file.`,
-    readingCancelled: (file) => `Reading “${file}” was cancelled. Nothing has been added. Add the file again if you need it.`,
-    notNotes: (file) =>
-      `The file “${file}” holds no notes that Pejling can read. Nothing has been added. Pejling reads notes exported from Pejling, from Hypothesis (JSON) or as W3C Web Annotation (JSON-LD).`,
-    originalMissing: (file) =>
-      `The original of “${file}” is gone or has changed on the disk and is therefore not opened. The text and the notes in Pejling are unchanged. Look for the file where it came from.`,
-    originalNotOpened: (file, reason) =>
-      `The original “${file}” cannot be opened (${reason}). Nothing has been changed. Save the original and open it in the program it was made with.`,
-    originalNotSaved: (file, reason) =>
-      `The original was not saved as “${file}” (${reason}). It is still in Pejling. Choose another folder and try again.`,
-    folderUnwritable: (folder, reason) =>
-      `The folder “${folder}” cannot be used for the library (${reason}). Nothing has been changed. Make the folder writable or start Pejling with another folder: --data FOLDER.`,
-    databaseNewer: (file, found, known) =>
-      `The library “${file}” comes from a newer edition of Pejling (edition ${found}; this one knows up to ${known}). The library has not been touched. Open it with the newer Pejling.`,
-    databaseDamaged: (file, reason) =>
-      `The library “${file}” is damaged (${reason}). The file has not been touched, and the original documents lie beside it. Put a backup in its place or start with another folder: --data FOLDER.`,
-    saveFailed: (reason) =>
-      `The change was not saved (${reason}). Everything saved before is unchanged. Check that there is room on the disk, then try again.`,
-    notFound: {
-      hearing: 'The consultation is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
-      source: 'The source is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
-      annotation: 'The note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
-      passage: 'The place no longer belongs to the note. Nothing has been changed. Undo the deletion to get it back.',
-      reply: 'The reply to the note is no longer there. Nothing has been changed. Undo the deletion to get it back.',
-      guidepost: 'The decision on the guidepost is no longer there. Nothing has been changed. Look at the list of guideposts again.',
-      correction: 'The correction is no longer there. Nothing has been changed. Open the source again and correct it anew.',
-      response: 'The answer is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
-      sender: 'The sender is no longer there. Nothing has been changed. Choose another sender, or undo the deletion.',
-      template: 'The template is no longer there. Nothing has been changed. Choose another template, or undo the deletion.',
-      'text-block': 'The text block is no longer there. Nothing has been changed. Choose another text block, or undo the deletion.',
-      snapshot: 'The version is no longer there. The answer is unchanged. Choose another in the list.',
-      example:
-        'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',
-    },
-    invalidRequest: (reason) =>
-      `The action was not carried out because its particulars do not fit (${reason}). Nothing has been changed. Correct them and try again.`,
-    anchorMismatch:
-      'The selection holds no words of the source. Nothing has been changed. Select the words the note is about and try again.',
-    schemaNewer: (found, known) =>
-      `The response was written with a newer edition of Pejling (edition ${found}; this one knows up to ${known}). It can be read here but not changed, so that nothing is lost. Open it with the newer Pejling to go on writing.`,
-    exportFailed: (file, reason) =>
-      `The response was not written to “${file}” (${reason}). It is saved in Pejling, and no half file has been left. Choose another folder and export again.`,
-    citationNotVerbatim: (quote) =>
-      `The quotation “${quote}” does not stand word for word in its source. Nothing has been exported, and the response is unchanged. Remove the quotation and insert it again from the source.`,
-    unexpected: (reason) =>
-      `Something went wrong in Pejling (${reason}). What was saved is unchanged. Try again; if it happens again, restart Pejling.`,
-  },
-);
 
 /** Longest part of a quotation or a reason that is shown, in UTF-16 units: enough to know it by. */
 const SHOWN = 160;
@@ -167,11 +20,12 @@ const short = (text: string): string => {
 
 /** A failure in the reader's language, on one line: what happened, what is safe, what to do next. */
 export function failureInWords(failure: Failure, language: Language): string {
-  const say = words[language];
+  const say = failureWords[language];
+  const reason = (text: string): string => short(reasonInWords(text, language));
   const sayNotFound: Readonly<Record<NotFound, string>> = say.notFound;
   switch (failure.code) {
     case 'file-unreadable':
-      return say.fileUnreadable(failure.file, short(failure.reason));
+      return say.fileUnreadable(failure.file, reason(failure.reason));
     case 'file-empty':
       return say.fileEmpty(failure.file);
     case 'file-without-text':
@@ -202,30 +56,30 @@ export function failureInWords(failure: Failure, language: Language): string {
     case 'original-missing':
       return say.originalMissing(failure.file);
     case 'original-not-opened':
-      return say.originalNotOpened(failure.file, short(failure.reason));
+      return say.originalNotOpened(failure.file, reason(failure.reason));
     case 'original-not-saved':
-      return say.originalNotSaved(failure.file, short(failure.reason));
+      return say.originalNotSaved(failure.file, reason(failure.reason));
     case 'data-folder-unwritable':
-      return say.folderUnwritable(failure.folder, short(failure.reason));
+      return say.folderUnwritable(failure.folder, reason(failure.reason));
     case 'database-newer':
       return say.databaseNewer(failure.file, String(failure.found), String(failure.known));
     case 'database-damaged':
-      return say.databaseDamaged(failure.file, short(failure.reason));
+      return say.databaseDamaged(failure.file, reason(failure.reason));
     case 'save-failed':
-      return say.saveFailed(short(failure.reason));
+      return say.saveFailed(reason(failure.reason));
     case 'not-found':
       return sayNotFound[failure.what];
     case 'invalid-request':
-      return say.invalidRequest(short(failure.reason));
+      return say.invalidRequest(reason(failure.reason));
     case 'anchor-mismatch':
       return say.anchorMismatch;
     case 'schema-newer':
       return say.schemaNewer(String(failure.found), String(failure.known));
     case 'export-failed':
-      return say.exportFailed(failure.file, short(failure.reason));
+      return say.exportFailed(failure.file, reason(failure.reason));
     case 'citation-not-verbatim':
       return say.citationNotVerbatim(short(failure.quote));
     case 'unexpected':
-      return say.unexpected(short(failure.reason));
+      return say.unexpected(reason(failure.reason));
   }
 }

@@ -27,6 +27,13 @@ it('makes the folder and leaves no probe in it', () => {
   expect(readdirSync(root)).toEqual([]);
 });
 
+it.runIf(process.platform === 'linux')('gives up where no folder can be made', () => {
+  expect(prepareDataFolder('/proc/findes-ikke/pejling')).toMatchObject({
+    ok: false,
+    failure: { code: 'data-folder-unwritable', reason: 'ENOENT' },
+  });
+});
+
 it('says that a folder cannot be written, and changes nothing', () => {
   const taken = path.join(temporaryFolder(), 'taken');
   writeFileSync(taken, 'indhold');

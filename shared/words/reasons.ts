@@ -1,0 +1,77 @@
+import type { Language } from './language.ts';
+import { defineWords } from './words.ts';
+
+const words = defineWords(
+  {
+    missing: 'filen eller mappen findes ikke',
+    denied: 'der er ikke adgang',
+    full: 'disken er fuld',
+    readOnly: 'stedet er skrivebeskyttet',
+    inUse: 'et andet program bruger filen',
+    isFolder: 'der ligger en mappe med det navn',
+    notFolder: 'en del af stien er ikke en mappe',
+    nameTooLong: 'navnet er for langt',
+    tooManyOpen: 'for mange filer er åbne',
+    broken: 'disken svarer med fejl',
+    noRoomForFile: 'filen er større, end disken tillader',
+    elsewhere: 'stedet ligger på et andet drev',
+    exists: 'den findes allerede',
+    damaged: 'filens indhold er beskadiget',
+    notDatabase: 'filen er ikke et bibliotek',
+  },
+  {
+    missing: 'the file or folder does not exist',
+    denied: 'there is no access',
+    full: 'the disk is full',
+    readOnly: 'the place is read-only',
+    inUse: 'another program is using the file',
+    isFolder: 'a folder has that name',
+    notFolder: 'part of the path is not a folder',
+    nameTooLong: 'the name is too long',
+    tooManyOpen: 'too many files are open',
+    broken: 'the disk answers with errors',
+    noRoomForFile: 'the file is larger than the disk allows',
+    elsewhere: 'the place is on another drive',
+    exists: 'it exists already',
+    damaged: 'the contents of the file are damaged',
+    notDatabase: 'the file is not a library',
+  },
+);
+
+type Reason = keyof (typeof words)['da'];
+
+/** Codes of the system (libuv) and of SQLite, extended ones by their beginning, longest first. */
+const CODES: readonly (readonly [string, Reason])[] = [
+  ['ENOENT', 'missing'],
+  ['EACCES', 'denied'],
+  ['EPERM', 'denied'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EROFS', 'readOnly'],
+  ['EBUSY', 'inUse'],
+  ['ETXTBSY', 'inUse'],
+  ['EISDIR', 'isFolder'],
+  ['ENOTDIR', 'notFolder'],
+  ['ENAMETOOLONG', 'nameTooLong'],
+  ['EMFILE', 'tooManyOpen'],
+  ['ENFILE', 'tooManyOpen'],
+  ['EIO', 'broken'],
+  ['EFBIG', 'noRoomForFile'],
+  ['EXDEV', 'elsewhere'],
+  ['EEXIST', 'exists'],
+  ['SQLITE_NOTADB', 'notDatabase'],
+  ['SQLITE_READONLY', 'readOnly'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_LOCKED', 'inUse'],
+  ['SQLITE_IOERR', 'broken'],
+  ['SQLITE_CANTOPEN', 'denied'],
+  ['SQLITE_BUSY', 'inUse'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_PERM', 'denied'],
+];
+
+/** What the system's or SQLite's code means to a reader, without a full stop; any other reason as it is. */
+export function reasonInWords(reason: string, language: Language): string {
+  const known = CODES.find(([code]) => reason === code || reason.startsWith(`${code}_`));
+  return known === undefined ? reason : words[language][known[1]];
+}

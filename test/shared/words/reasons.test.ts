@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { failureInWords } from '../../../shared/words/failures.ts';
+import { reasonInWords } from '../../../shared/words/reasons.ts';
+
+it.each([
+  ['ENOSPC', 'disken er fuld'],
+  ['SQLITE_FULL', 'disken er fuld'],
+  ['SQLITE_IOERR_FSYNC', 'disken svarer med fejl'],
+  ['SQLITE_READONLY_DBMOVED', 'stedet er skrivebeskyttet'],
+  ['EACCES', 'der er ikke adgang'],
+])('says what %s means', (code, meaning) => {
+  expect(reasonInWords(code, 'da')).toBe(meaning);
+});
+
+it('leaves what is no known code as it is', () => {
+  expect(reasonInWords('ENOENTLIG', 'da')).toBe('ENOENTLIG');
+  expect(reasonInWords('side 4 mangler', 'en')).toBe('side 4 mangler');
+});
+
+it('stands in the sentences of failures, in the reader’s language', () => {
+  expect(failureInWords({ code: 'save-failed', reason: 'SQLITE_FULL' }, 'da')).toContain('(disken er fuld)');
+  expect(failureInWords({ code: 'export-failed', file: 'svar.pdf', reason: 'EROFS' }, 'en')).toContain('(the place is read-only)');
+});
