@@ -13,6 +13,11 @@ const NATIVE = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
 /** The typefaces, which are copied for the PDF and served to the page. */
 const FONTS = ['@expo-google-fonts/inter', '@expo-google-fonts/source-serif-4'];
 
+/** Typefaces for what those lack, for the PDF alone. */
+const MORE_FONTS = ['noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-symbols-2', 'noto-emoji'].map(
+  (name) => `@expo-google-fonts/${name}`,
+);
+
 /** Files the main process reads as files: the example documents, the PDF template and the fonts it sets in, and what pdf.js needs to read old PDFs, and the dictionaries with their licences. */
 const shippedFiles = (): Plugin => ({
   name: 'pejling-shipped-files',
@@ -41,6 +46,10 @@ const shippedFiles = (): Plugin => ({
           '700Bold_Italic/SourceSerif4_700Bold_Italic',
         ],
       ],
+      ['noto-sans-arabic', ['400Regular/NotoSansArabic_400Regular']],
+      ['noto-sans-hebrew', ['400Regular/NotoSansHebrew_400Regular']],
+      ['noto-sans-symbols-2', ['400Regular/NotoSansSymbols2_400Regular']],
+      ['noto-emoji', ['400Regular/NotoEmoji_400Regular']],
     ] as const) {
       for (const face of faces) {
         cpSync(path.join(here, 'node_modules/@expo-google-fonts', family, `${face}.ttf`), path.join(fonts, `${path.basename(face)}.ttf`));
@@ -66,7 +75,7 @@ const shippedFiles = (): Plugin => ({
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), shippedFiles(), thirdPartyLicences({ main: FONTS, client: FONTS })],
+  plugins: [react(), shippedFiles(), thirdPartyLicences({ main: [...FONTS, ...MORE_FONTS], client: FONTS })],
   builder: {},
   environments: {
     client: {
@@ -97,6 +106,7 @@ export default defineConfig({
             cli: path.join(here, 'electron/cli.ts'),
             'reading-process': path.join(here, 'electron/importing/reading-process.ts'),
             'typst-worker': path.join(here, 'electron/exporting/typst-worker.ts'),
+            'examine-worker': path.join(here, 'electron/db/examine-worker.ts'),
             'spelling-worker': path.join(here, 'electron/spelling/spelling-worker.ts'),
           },
           external: ['electron', ...NATIVE, /^node:/],

@@ -2,10 +2,12 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf, type Failure } from '../shared/domain/failure.ts';
+import { fail } from '../shared/domain/result.ts';
 import type { MenuCommand } from '../shared/ipc/notice.ts';
 import { NOTICE_CHANNEL } from '../shared/ipc/bridge.ts';
 import { desktopWords } from '../shared/words/desktop-words.ts';
 import { failureInWords } from '../shared/words/failures.ts';
+import { examineApart } from './backups/examine-apart.ts';
 import { exportAssets } from './exporting/export-assets.ts';
 import { notifyAll, serve } from './ipc/serve.ts';
 import { showMenu } from './menu.ts';
@@ -14,7 +16,8 @@ import { systemDesktop } from './platform/desktop.ts';
 import { exampleFiles } from './platform/example-files.ts';
 import { guardPages, sealSession } from './platform/guards.ts';
 import { fileLog } from './platform/log.ts';
-import { readApart } from './platform/read-apart.ts';
+import { isRecoverable, offerRecovery } from './platform/offer-recovery.ts';
+import { readApart, READING_LIMITS } from './platform/read-apart.ts';
 import { readingFiles } from './platform/reading-files.ts';
 import { spellerThread, spellingFiles } from './spelling/speller.ts';
 import { readingInElectron } from './platform/reading-in-electron.ts';
@@ -25,6 +28,9 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 /** The folder of the built main process, which holds the examples, fonts and templates too. */
 const HERE = import.meta.dirname;
 
+/** Reads all of a database in a thread of its own. */
+const EXAMINE_WORKER = path.join(HERE, 'examine-worker.js');
+
 /** Says what is wrong before there is a window, and ends. Nothing has been changed. */
 async function refuseToStart(failure: Failure): Promise<void> {
   const words = desktopWords.da.startUp;
@@ -34,6 +40,9 @@ async function refuseToStart(failure: Failure): Promise<void> {
   app.exit(1);
 }
 
+/** Milliseconds after the start, which is not slowed by it: from then on the first PDF takes no longer than the next. */
+const READY_TO_SET = 3000;
+
 function sendToCurrentWindow(command: MenuCommand): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   window?.webContents.send(NOTICE_CHANNEL, { kind: 'menu', command });
@@ -42,18 +51,25 @@ function sendToCurrentWindow(command: MenuCommand): void {
 function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
   const log = fileLog(folder.log, Date.now);
   const assets = exportAssets(HERE);
+  setTimeout(() => void assets.typst.prepare(), READY_TO_SET).unref();
   const opened = openWorkbench({
     folder,
     desktop: systemDesktop(() => (opened.ok ? opened.value.store.preferences.all().language : 'da')),
     examples: exampleFiles(path.join(HERE, 'seeds')),
-    reading: readApart(readingInElectron(readingFiles(HERE))),
+    reading: readApart(readingInElectron(readingFiles(HERE)), READING_LIMITS, (fault) => log.error('reading.fault', fault)),
     // Loaded when the examples are, once in a library's life.
     readExample: async (bytes, name) => (await import('./importing/read-document.ts')).readDocument(bytes, name),
     // Loaded with the first export: the window need not wait for it.
-    render: async (response, format) => (await import('./exporting/export-response.ts')).exportResponse(response, format, assets),
-    renderPages: async (response, known) => (await import('./exporting/preview.ts')).previewPages(response, known, assets),
+    render: async (response, format, choices) =>
+      (await import('./exporting/export-response.ts')).exportResponse(response, format, assets, choices),
+    renderPages: async (response, known, choices) =>
+      (await import('./exporting/preview.ts')).previewPages(response, known, assets, choices),
+    renderPaper: async (paper, format, file) => (await import('./exporting/note-paper.ts')).renderPaper(paper, format, file, assets),
     renderNotes: async (title, notes, format) => (await import('./exporting/note-list.ts')).renderNotes(title, notes, format),
+    renderMail: async (mail, files) => (await import('./exporting/mail-file.ts')).mailFile(mail, files),
+    drawable: assets.drawable,
     speller: spellerThread(spellingFiles(HERE)),
+    examine: examineApart(EXAMINE_WORKER),
     version: app.getVersion(),
     log,
     now: Date.now,
@@ -67,10 +83,10 @@ function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
 }
 
 /** Theme and menu follow the preferences. */
-function applyPreferences({ store }: Workbench): void {
-  const { theme, language } = store.preferences.all();
+function applyPreferences(workbench: Workbench): void {
+  const { theme, language } = workbench.store.preferences.all();
   nativeTheme.themeSource = theme;
-  showMenu(language, sendToCurrentWindow);
+  showMenu(language, sendToCurrentWindow, () => showWindow(workbench));
 }
 
 function showWindow({ store }: Workbench): void {
@@ -87,10 +103,23 @@ function showWindow({ store }: Workbench): void {
   });
 }
 
+/** Opens the library, or offers to bring it back. Null where the user would rather not: the program has ended. */
+async function openOrRecover(folder: DataFolder): Promise<ReturnType<typeof openWorkbench> | null> {
+  const opened = open(folder);
+  if (opened.ok || !isRecoverable(opened.failure)) return opened;
+  process.stderr.write(`${failureInWords(opened.failure, 'da')}\n`);
+  const trouble = await offerRecovery(opened.failure, folder, examineApart(EXAMINE_WORKER), Date.now);
+  if (trouble === null) return open(folder);
+  if (trouble !== 'quit') return fail(trouble);
+  app.exit(1);
+  return null;
+}
+
 async function start(prepared: ReturnType<typeof prepareDataFolder>): Promise<void> {
   await app.whenReady();
   if (!prepared.ok) return refuseToStart(prepared.failure);
-  const opened = open(prepared.value);
+  const opened = await openOrRecover(prepared.value);
+  if (opened === null) return;
   if (!opened.ok) return refuseToStart(opened.failure);
   const workbench = opened.value;
   sealSession(session.defaultSession);

@@ -5,8 +5,8 @@ import type { Language } from '../shared/words/language.ts';
 
 const IS_MAC = process.platform === 'darwin';
 
-/** Shows the application menu. Each of our commands has its MenuCommand as id, by which tests find it. */
-export function showMenu(language: Language, send: (command: MenuCommand) => void): void {
+/** Shows the application menu. Each of our commands has its MenuCommand as id, by which tests find it; another window is the main process's own. */
+export function showMenu(language: Language, send: (command: MenuCommand) => void, onNewWindow: () => void): void {
   const words = desktopWords[language].menu;
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const item = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
@@ -71,6 +71,8 @@ export function showMenu(language: Language, send: (command: MenuCommand) => voi
       item('show-workbench', words.workbench, 'CmdOrCtrl+2'),
       item('show-notes', words.notes, 'CmdOrCtrl+3'),
       item('show-coverage', words.coverage, 'CmdOrCtrl+4'),
+      separator,
+      { id: 'new-window', label: words.newWindow, click: () => onNewWindow() },
       separator,
       role('resetZoom', words.resetZoom),
       role('zoomIn', words.zoomIn),

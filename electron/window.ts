@@ -11,10 +11,15 @@ const PAPER = { light: '#fbfaf7', dark: '#171a1f' };
 
 export const paperColour = (): string => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
 
-/** The remembered place, if a screen still shows it. */
+/** How far a further window stands from the one before it, so that both can be seen; device-independent pixels. */
+const CASCADE = 28;
+
+/** The remembered place, beside the windows that are open, if a screen still shows it. */
 function visiblePlace(state: WindowState | null): { x: number; y: number } | Record<string, never> {
   if (state === null || state.x === null || state.y === null) return {};
-  const { x, y, width } = state;
+  const { width } = state;
+  const aside = BrowserWindow.getAllWindows().length * CASCADE;
+  const [x, y] = [state.x + aside, state.y + aside];
   const shown = screen
     .getAllDisplays()
     .some(

@@ -1,19 +1,27 @@
+import { statSync } from 'node:fs';
 import { mapAnchorsBy } from '../shared/anchoring/map-anchors.ts';
 import type { Failure } from '../shared/domain/failure.ts';
 import type { ImportId } from '../shared/domain/ids.ts';
-import { succeed, type Result } from '../shared/domain/result.ts';
+import { fail, succeed, type Result } from '../shared/domain/result.ts';
 import type { Notice } from '../shared/ipc/notice.ts';
 import type { Topic } from '../shared/ipc/topic.ts';
+import { backupsIn } from './backups/backup-files.ts';
+import { startBackupUpkeep } from './backups/backup-upkeep.ts';
+import { backupShelf, type BackupShelf, type Examine } from './backups/shelf.ts';
+import { IN_MEMORY } from './db/connection.ts';
 import { openStore, type Store } from './db/store.ts';
 import { annotationHandlers } from './ipc/annotations.ts';
 import { applicationHandlers } from './ipc/application.ts';
 import { authorHandlers } from './ipc/authors.ts';
-import { checkingHandlers } from './ipc/checking.ts';
+import { checkingHandlers, type CheckingParts } from './ipc/checking.ts';
+import { handingInHandlers, type RenderMail } from './ipc/handing-in.ts';
 import { coverageHandlers } from './ipc/coverage.ts';
 import type { Desktop } from './ipc/desktop.ts';
 import { rememberedComparisons } from './ipc/comparisons.ts';
+import { backupHandlers } from './ipc/backups.ts';
 import { citationHandlers } from './ipc/citations.ts';
 import { correctionHandlers } from './ipc/corrections.ts';
+import { erasingHandlers } from './ipc/erasing.ts';
 import { createExamples, type Examples } from './ipc/examples.ts';
 import { exportingHandlers, type RenderResponse } from './ipc/exporting.ts';
 import { createImportFile, type ReadDocument } from './ipc/import-source.ts';
@@ -22,6 +30,8 @@ import { importingNow } from './ipc/importing-now.ts';
 import { newVersionHandlers } from './ipc/import-version.ts';
 import { libraryHandlers } from './ipc/library.ts';
 import { noteFileHandlers, type RenderNotes } from './ipc/note-files.ts';
+import { packageHandlers } from './ipc/packages.ts';
+import { notePaperHandlers, type RenderPaper } from './ipc/note-papers.ts';
 import { passageHandlers } from './ipc/note-passages.ts';
 import { originalHandlers } from './ipc/originals.ts';
 import { pictureHandlers } from './ipc/pictures.ts';
@@ -35,12 +45,15 @@ import { answerSpelling } from './ipc/answer-spelling.ts';
 import { startSearchUpkeep } from './ipc/search-upkeep.ts';
 import { searchHandlers } from './ipc/search.ts';
 import { senderHandlers } from './ipc/senders.ts';
+import { sendingHandlers } from './ipc/sendings.ts';
+import { severalFilesHandlers } from './ipc/several-files.ts';
 import { snapshotHandlers } from './ipc/snapshots.ts';
 import { sourceHandlers } from './ipc/sources.ts';
 import { templateHandlers } from './ipc/templates.ts';
 import { textBlockHandlers } from './ipc/text-blocks.ts';
 import { spellingHandlers } from './ipc/spelling.ts';
 import { versionHandlers } from './ipc/versions.ts';
+import { wordReviewHandlers } from './ipc/word-review.ts';
 import { startWritingUpkeep } from './ipc/writing-upkeep.ts';
 import { blobStore } from './platform/blob-store.ts';
 import type { ExampleFile } from './platform/example-files.ts';
@@ -62,7 +75,12 @@ export type Surroundings = {
   readonly render: RenderResponse;
   readonly renderPages: RenderPages;
   readonly renderNotes: RenderNotes;
+  readonly renderPaper: RenderPaper;
+  readonly renderMail: RenderMail;
+  readonly drawable: CheckingParts['drawable'];
   readonly speller: Speller;
+  /** Reads all of a database file. */
+  readonly examine: Examine;
   readonly version: string;
   readonly log: Log;
   /** UTC milliseconds. */
@@ -77,14 +95,22 @@ export type Workbench = {
   readonly server: RequestServer;
   readonly store: Store;
   readonly examples: Examples;
+  readonly backups: BackupShelf;
   /** Makes the logs of answers short: for the one process that has windows, when the last of them is closed. */
   readonly tidy: () => void;
   readonly close: () => void;
 };
 
-/** Opens the library of a data folder; fails as `openStore` does. */
+/** Whether there has been a library, and is none. */
+const isGone = ({ database, backups }: DataFolder): boolean =>
+  database !== IN_MEMORY && (statSync(database, { throwIfNoEntry: false })?.size ?? 0) === 0 && backupsIn(backups).length > 0;
+
+/** Opens the library of a data folder; fails with database-missing, and as `openStore` does. */
 export function openWorkbench(surroundings: Surroundings): Result<Workbench, Failure> {
-  const { folder, desktop, reading, render, renderPages, renderNotes, speller, version, log, now, broadcast } = surroundings;
+  const { folder, desktop, reading, render, renderPages, renderNotes, renderPaper, renderMail, speller, version, log, now, broadcast } =
+    surroundings;
+  // Never a new library in the place of one that is gone.
+  if (isGone(folder)) return fail({ code: 'database-missing', file: folder.database });
   const opened = openStore(folder.database, now());
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -97,14 +123,33 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
   const exported = exportedFiles();
   const searchUpkeep = startSearchUpkeep({ store, logError: log.error });
   const writingUpkeep = startWritingUpkeep({ store, now, broadcast, logError: log.error });
+  const shelf = backupShelf({
+    folder: folder.backups,
+    library: folder.database,
+    originals: folder.originals,
+    copyTo: store.copyTo,
+    examine: surroundings.examine,
+    now,
+  });
+  const backupUpkeep = startBackupUpkeep({ shelf, now, onDone: () => broadcast(['backups']) });
+  const reloadWindows = (): void => surroundings.notify({ kind: 'reload' });
   /** How words of one version are found in another. */
   const compare = rememberedComparisons();
   const mapAnchors = mapAnchorsBy(compare);
   const chosen = new Map<ImportId, string>();
+  const packages = packageHandlers({ store, desktop, originals, mapAnchors, exported, version, now, reloadWindows });
   const handlers: Handlers = {
     ...applicationHandlers({ desktop, version, dataFolder: folder.root }),
     ...preferenceHandlers({ store, now }),
     ...libraryHandlers({ store, examples, now }),
+    ...erasingHandlers({
+      store,
+      originals: folder.originals,
+      shelf,
+      copies,
+      now,
+      reloadWindows: () => surroundings.notify({ kind: 'reload' }),
+    }),
     ...sourceHandlers({ store, desktop, importFile, importing, chosen, expectFile: reading.prepare, now }),
     ...readingAgainHandlers({ store, originals, readDocument: reading.read, importing, mapAnchors, now }),
     ...newVersionHandlers({
@@ -133,13 +178,30 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     ...textBlockHandlers({ store, now }),
     ...previewingHandlers({ store, originals, renderPages, now }),
     ...snapshotHandlers({ store, now }),
-    ...checkingHandlers({ store, misspelt: answerSpelling({ store, speller, broadcast }), now }),
+    ...checkingHandlers({ store, misspelt: answerSpelling({ store, speller, broadcast }), drawable: surroundings.drawable, now }),
     ...spellingHandlers({ store, speller, now }),
     ...citationHandlers({ store, compare }),
     ...searchHandlers({ store }),
+    ...wordReviewHandlers({
+      store,
+      desktop,
+      // Loaded with the first file that comes back.
+      readReview: async (bytes, file) => (await import('./importing/docx-review/read-review.ts')).readReview(bytes, file),
+      now,
+    }),
     ...pictureHandlers({ originals }),
+    ...backupHandlers({ shelf, upkeep: backupUpkeep, desktop, reloadWindows }),
+    ...packages,
+    'package.merge': async (input) => {
+      const kept = folder.database === IN_MEMORY ? succeed(null) : await shelf.make('merge');
+      return kept.ok ? packages['package.merge'](input) : kept;
+    },
     ...exportingHandlers({ store, desktop, originals, render, exported, now }),
+    ...severalFilesHandlers({ store, desktop, originals, render, exported, now, notify: surroundings.notify }),
+    ...handingInHandlers({ store, desktop, originals, render, renderMail, exported, now }),
+    ...sendingHandlers({ store, desktop, originals, renderPages, now }),
     ...noteFileHandlers({ store, desktop, renderNotes, exported, now }),
+    ...notePaperHandlers({ store, desktop, renderPaper, exported, notify: surroundings.notify, now }),
   };
   const server = createRequestServer({
     handlers,
@@ -155,10 +217,11 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
   const close = (): void => {
     searchUpkeep.stop();
     writingUpkeep.stop();
+    backupUpkeep.stop();
     reading.close();
     void speller.close();
     copies.remove();
     store.close();
   };
-  return succeed({ server, store, examples, tidy: writingUpkeep.finish, close });
+  return succeed({ server, store, examples, backups: shelf, tidy: writingUpkeep.finish, close });
 }

@@ -36,6 +36,8 @@ export const createQueryClient = (): QueryClient =>
 export const followChanges = (client: QueryClient): (() => void) =>
   onNotice((notice) => {
     if (notice.kind === 'changed') void invalidate(client, notice.topics);
+    // What this window holds of texts is no longer what the library holds: going on from it would mix the two.
+    if (notice.kind === 'reload') globalThis.location.reload();
   });
 
 const isRequestName = (name: unknown): name is RequestName => typeof name === 'string' && name in contract;

@@ -5,9 +5,12 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { exportAssets } from '../exporting/export-assets.ts';
 import { exportResponse } from '../exporting/export-response.ts';
+import { mailFile } from '../exporting/mail-file.ts';
+import { renderPaper } from '../exporting/note-paper.ts';
 import { renderNotes } from '../exporting/note-list.ts';
 import { previewPages } from '../exporting/preview.ts';
 import { readDocument } from '../importing/read-document.ts';
+import { examineFile } from '../db/examine.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import { exampleFiles } from '../platform/example-files.ts';
 import { fileLog } from '../platform/log.ts';
@@ -35,10 +38,14 @@ export function openLibrary(parts: {
     examples: exampleFiles(path.join(programFolder, 'seeds')),
     reading,
     readExample: readDocument,
-    render: (response, format) => exportResponse(response, format, assets),
-    renderPages: (response, known) => previewPages(response, known, assets),
+    render: (response, format, choices) => exportResponse(response, format, assets, choices),
+    renderPages: (response, known, choices) => previewPages(response, known, assets, choices),
     renderNotes,
+    renderPaper: (paper, format, file) => renderPaper(paper, format, file, assets),
+    renderMail: async (mail, files) => mailFile(mail, files),
+    drawable: assets.drawable,
     speller: spellerThread(spellingFiles(programFolder)),
+    examine: async (file, isOurs) => examineFile(file, isOurs),
     version: Package.parse(JSON.parse(readFileSync(path.join(programFolder, '../../package.json'), 'utf8'))).version,
     log: fileLog(prepared.value.log, Date.now),
     now: Date.now,

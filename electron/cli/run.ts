@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reanchor: async () => (await import('./reanchor.ts')).reanchorCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  pack: async () => (await import('./pack.ts')).packCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  merge: async () => (await import('./merge.ts')).mergeCommand,
 };
 
 async function overview(): Promise<string> {

@@ -4,7 +4,7 @@ import { Theme, type Annotation, type PassageScope } from '../../shared/domain/a
 import {
   AnnotationId,
   PassageId,
-  type SourceId,
+  SourceId,
   type AuthorId,
   type HearingId,
   type ReplyId,
@@ -42,6 +42,7 @@ export function annotationTable(db: Connection) {
   const owner = db.prepare(
     'SELECT id AS annotationId, deleted_at IS NOT NULL AS isDeleted, deleted_at IS NOT NULL AS isNoteDeleted FROM annotation WHERE id = ?',
   );
+  const sourceOf = db.prepare('SELECT source_id FROM annotation WHERE id = ?').pluck();
   const ownerIn = (table: 'note_passage' | 'note_reply') =>
     db.prepare(`SELECT t.annotation_id AS annotationId, t.deleted_at IS NOT NULL AS isDeleted, a.deleted_at IS NOT NULL AS isNoteDeleted
       FROM ${table} t JOIN annotation a ON a.id = t.annotation_id WHERE t.id = ?`);
@@ -76,6 +77,8 @@ export function annotationTable(db: Connection) {
     find: (id: AnnotationId): Annotation | null => one(id)[0] ?? null,
     /** Also of what is deleted; null when there is no such thing. */
     owner: (id: AnnotationId): Owner | null => ownerOf(owner.get(id)),
+    /** The source a note is on, deleted or not. */
+    sourceOf: (id: AnnotationId): SourceId | null => SourceId.optional().parse(sourceOf.get(id)) ?? null,
     ownerOfPassage: (id: PassageId): Owner | null => ownerOf(ofPassage.get(id)),
     ownerOfReply: (id: ReplyId): Owner | null => ownerOf(ofReply.get(id)),
     /** A note whose fields the log has yet to fill. */

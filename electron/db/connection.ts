@@ -5,6 +5,7 @@ import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { failureOfDatabaseError } from './errors.ts';
 import { APPLICATION_ID, applicationOf, KNOWN_VERSION, migrate, versionOf } from './migrate.ts';
+import { changedPages, forgetSeal, loggedPages, seal, sealOf } from './page-seal.ts';
 
 export type Connection = Database.Database;
 
@@ -22,6 +23,12 @@ const SYNCHRONOUS_FULL = 2;
 /** How long a write waits for another process (the command line beside the window) before it gives up, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
+/**
+ * Bytes of the write-ahead log after which it is written into the database. A document of 200 pages fills SQLite's usual
+ * 4 MiB, and whoever brought it in would wait for that too.
+ */
+const LONGEST_LOG = 16 * 1024 * 1024;
+
 /** Sets what every connection must have, then asks whether it took: a pragma that is not understood is silently ignored. */
 function configure(db: Connection): void {
   db.pragma('journal_mode = WAL');
@@ -29,6 +36,8 @@ function configure(db: Connection): void {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
+  // Pejling does it itself, and seals what was written.
+  db.pragma('wal_autocheckpoint = 0');
 }
 
 export function assertPragmas(db: Connection): void {
@@ -79,14 +88,20 @@ function failureInside(file: string): Failure | null {
   }
 }
 
+/** What the seal tells: pages that SQLite's own check finds nothing wrong with, and that Pejling did not write so. */
+function failureInPages(file: string): Failure | null {
+  const pages = changedPages(file);
+  return pages === null || pages.length === 0 ? null : { code: 'database-changed', file, pages: pages.length };
+}
+
 /**
- * Opens the library's database, creating it when it is not there. Fails with data-folder-unwritable, database-newer or
- * database-damaged; a database that is refused is left as it was.
+ * Opens the library's database, creating it when it is not there. Fails with data-folder-unwritable, database-newer,
+ * database-damaged or database-changed; a database that is refused is left as it was.
  */
 export function openDatabase(file: string, now: number): Result<Connection, Failure> {
   try {
     if (file !== IN_MEMORY && existsSync(file) && statSync(file).size > 0) {
-      const refused = failureInHeader(file) ?? failureInside(file);
+      const refused = failureInHeader(file) ?? failureInside(file) ?? failureInPages(file);
       if (refused !== null) return fail(refused);
     }
     const db = new Database(file, { timeout: BUSY_TIMEOUT });
@@ -96,7 +111,7 @@ export function openDatabase(file: string, now: number): Result<Connection, Fail
       assertPragmas(db);
       return succeed(db);
     } catch (error) {
-      db.close();
+      closeAnyway(db);
       throw error;
     }
   } catch (error) {
@@ -106,9 +121,50 @@ export function openDatabase(file: string, now: number): Result<Connection, Fail
   }
 }
 
+/** Writes what is in the write-ahead log into the database, and seals it. The log is let go of last: until then it can be done again. */
+export function settleLog(db: Connection): void {
+  if (db.memory) return;
+  const pages = loggedPages(db.name);
+  db.pragma('wal_checkpoint(PASSIVE)');
+  try {
+    if (pages.size > 0 || !existsSync(sealOf(db.name))) seal(db.name, pages);
+  } catch {
+    // A full disk has no room for it. No seal tells nothing; an old one would call damaged what is whole.
+    forgetSeal(db.name);
+  }
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** Settles the write-ahead log where it has become long. Never throws and waits for nobody: what was written stands in the log. */
+export function keepLogShort(db: Connection): void {
+  if (db.memory || db.inTransaction) return;
+  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false });
+  if (log === undefined || log.size <= LONGEST_LOG) return;
+  try {
+    db.pragma('busy_timeout = 0');
+    settleLog(db);
+  } catch {
+    // The next write tries again.
+  } finally {
+    db.pragma(`busy_timeout = ${String(BUSY_TIMEOUT)}`);
+  }
+}
+
+/** Closes what could not be opened as it should. */
+function closeAnyway(db: Connection): void {
+  try {
+    closeDatabase(db);
+  } catch {
+    // What went wrong first is what is told.
+  }
+}
+
 /** Writes what is in the write-ahead log into the database and closes it. */
 export function closeDatabase(db: Connection): void {
   if (!db.open) return;
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  db.close();
+  try {
+    settleLog(db);
+  } finally {
+    db.close();
+  }
 }

@@ -9,6 +9,9 @@ import { guidepostNoun } from './migrations/0005-guidepost-noun.ts';
 import { setAsideVersions } from './migrations/0006-set-aside-versions.ts';
 import { writingMaterial } from './migrations/0007-writing-material.ts';
 import { responseSnapshots } from './migrations/0008-response-snapshots.ts';
+import { outbox } from './migrations/0009-outbox.ts';
+import { merges } from './migrations/0010-merges.ts';
+import { versionPacking } from './migrations/0011-version-packing.ts';
 
 /** One step from `number - 1` to `number`. Append-only: a step that was released is never changed. */
 export type Migration = {
@@ -27,6 +30,9 @@ export const MIGRATIONS: readonly Migration[] = [
   setAsideVersions,
   writingMaterial,
   responseSnapshots,
+  outbox,
+  merges,
+  versionPacking,
 ];
 
 /** The newest shape of the database that this program knows. */

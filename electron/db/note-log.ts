@@ -31,7 +31,7 @@ const EditRow = z
 const Replaced = z.array(NoteEditId);
 
 /** What is needed of an edit to see whether it stands. `value` as JSON. */
-const LinkRow = z.object({
+const LinkRow = z.strictObject({
   id: NoteEditId,
   replaces: z.string().transform((json) => Replaced.parse(JSON.parse(json))),
   value: z.string(),
@@ -48,7 +48,7 @@ export type NoteLog = ReturnType<typeof noteLog>;
 export function noteLog(db: Connection) {
   const ofNote = db.prepare(`SELECT ${COLUMNS} FROM note_edit WHERE annotation_id = ? ORDER BY rowid`);
   const ofField = db.prepare(
-    `SELECT ${COLUMNS} FROM note_edit WHERE subject_id = :subjectId AND field = :field AND place_in IS :placeIn ORDER BY rowid`,
+    `SELECT id, replaces, value, author_id AS authorId, made_at AS madeAt FROM note_edit WHERE subject_id = :subjectId AND field = :field AND place_in IS :placeIn ORDER BY rowid`,
   );
   const one = db.prepare(`SELECT ${COLUMNS} FROM note_edit WHERE id = ?`);
   const insert = db.prepare(`INSERT INTO note_edit (id, annotation_id, subject, subject_id, field, value, replaces, author_id, made_at)
@@ -63,9 +63,9 @@ export function noteLog(db: Connection) {
         .map((row) => LinkRow.parse(row)),
     );
 
-  const write = ({ value, replaces, ...edit }: NoteEdit): void => {
-    insert.run({ ...edit, value: JSON.stringify(value), replaces: JSON.stringify(replaces) });
-  };
+  /** False when it is there already. */
+  const write = ({ value, replaces, ...edit }: NoteEdit): boolean =>
+    insert.run({ ...edit, value: JSON.stringify(value), replaces: JSON.stringify(replaces) }).changes > 0;
 
   /** The text that is being written goes on: its last saving gives way to this one. */
   const goesOn = (head: LinkRow, change: NoteChange, now: number): boolean =>
@@ -93,9 +93,10 @@ export function noteLog(db: Connection) {
     },
     /** Takes in edits from elsewhere: the log becomes the union of both, whatever it held of them before. */
     admit: (edits: readonly NoteEdit[]): void => {
-      for (const edit of edits) write(edit);
+      // What was known before may say something else under the same name: the log's own word counts.
+      const added = new Map(edits.filter(write).map((edit) => [edit.id, edit]));
       for (const edit of new Map(edits.map((each) => [keyOf(each), each])).values()) {
-        const shown = shownHead(headsIn(edit).map(({ id }) => EditRow.parse(one.get(id))));
+        const shown = shownHead(headsIn(edit).map(({ id }) => added.get(id) ?? EditRow.parse(one.get(id))));
         if (shown !== null) project(shown);
       }
     },

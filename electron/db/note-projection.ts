@@ -13,8 +13,13 @@ const PLAIN_COLUMNS = { type: 'type', status: 'status', themes: 'themes', isReso
  * reply change after they are made.
  */
 export function noteProjection(db: Connection): (shown: NoteEdit) => void {
+  // By the whole log, not by the edit that came last: it may have come from elsewhere. Deleting and restoring change nothing that is read.
+  const touched = `updated_at = max(created_at, (SELECT max(made_at) FROM note_edit WHERE subject_id = :id AND field <> 'deleted'))`;
   const setPlain = new Map(
-    Object.entries(PLAIN_COLUMNS).map(([field, column]) => [field, db.prepare(`UPDATE annotation SET ${column} = :value WHERE id = :id`)]),
+    Object.entries(PLAIN_COLUMNS).map(([field, column]) => [
+      field,
+      db.prepare(`UPDATE annotation SET ${column} = :value, ${touched} WHERE id = :id`),
+    ]),
   );
   const tables = { note: 'annotation', reply: 'note_reply', passage: 'note_passage' } as const;
   const setDeleted = Object.fromEntries(
@@ -24,17 +29,9 @@ export function noteProjection(db: Connection): (shown: NoteEdit) => void {
     ]),
   );
   const setText = {
-    note: db.prepare('UPDATE annotation SET text = :text, words = :words WHERE id = :id'),
-    reply: db.prepare('UPDATE note_reply SET text = :text, words = :words WHERE id = :id'),
+    note: db.prepare(`UPDATE annotation SET text = :text, words = :words, ${touched} WHERE id = :id`),
+    reply: db.prepare(`UPDATE note_reply SET text = :text, words = :words, ${touched} WHERE id = :id`),
   };
-  // By the whole log, not by the edit that came last: it may have come from elsewhere. Deleting and restoring change nothing that is read.
-  const touch = Object.fromEntries(
-    (['annotation', 'note_reply'] as const).map((table) => [
-      table,
-      db.prepare(`UPDATE ${table} SET updated_at = max(created_at,
-        (SELECT max(made_at) FROM note_edit WHERE subject_id = :id AND field <> 'deleted')) WHERE id = :id`),
-    ]),
-  );
   const decide = db.prepare(`UPDATE passage_placement
     SET decision = :decision, placed_start = :start, placed_end = :end, placed_words = :words
     WHERE passage_id = :id AND source_version_id = :versionId`);
@@ -66,10 +63,10 @@ export function noteProjection(db: Connection): (shown: NoteEdit) => void {
         break;
       case 'deleted':
         setDeleted[edit.subject]?.run({ id, at, isDeleted: Number(edit.value) });
-        return;
+        break;
       case 'place':
         place(id, edit.value);
-        return;
+        break;
       case 'themes':
         setPlain.get(edit.field)?.run({ id, value: JSON.stringify(edit.value) });
         break;
@@ -80,6 +77,5 @@ export function noteProjection(db: Connection): (shown: NoteEdit) => void {
       case 'status':
         setPlain.get(edit.field)?.run({ id, value: edit.value });
     }
-    touch[tables[edit.subject]]?.run({ id });
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DeletionDate } from '../../shared/domain/erasure.ts';
 import { Preferences } from '../../shared/ipc/shapes.ts';
 import { View } from '../../shared/ipc/view.ts';
+import { ExportHabits } from '../../shared/response/export-habits.ts';
 import { Sender } from '../../shared/response/sender.ts';
 import { MOST_OWN_WORDS, OwnWord, SpellingSettings } from '../../shared/spelling/verdict.ts';
 import type { Connection } from './connection.ts';
@@ -19,12 +21,21 @@ export type WindowState = z.infer<typeof WindowState>;
 type Spelling = { readonly spelling: SpellingSettings; readonly 'own-words': readonly OwnWord[] };
 
 /** What is remembered, by key. A value that no longer fits its shape reads as never set. */
-type Shapes = Preferences & Spelling & { readonly sender: Sender; readonly window: WindowState; readonly view: View };
+type Shapes = Preferences &
+  Spelling & {
+    readonly sender: Sender;
+    readonly window: WindowState;
+    readonly view: View;
+    readonly 'export-habits': ExportHabits;
+    readonly 'deletion-dates': readonly DeletionDate[];
+  };
 const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = {
   ...Preferences.shape,
   sender: Sender,
   window: WindowState,
   view: View,
+  'export-habits': ExportHabits,
+  'deletion-dates': z.array(DeletionDate),
   spelling: SpellingSettings,
   'own-words': z.array(OwnWord).max(MOST_OWN_WORDS),
 };

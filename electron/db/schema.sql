@@ -41,7 +41,7 @@ CREATE TABLE source_version (
   version_label TEXT GENERATED ALWAYS AS (structure ->> '$.versionLabel') STORED,
   page_count INTEGER GENERATED ALWAYS AS (nullif(json_array_length(structure, '$.pages'), 0)) STORED,
   guidepost_count INTEGER NOT NULL CHECK (guidepost_count >= 0),
-  created_at INTEGER NOT NULL CHECK (created_at >= 0), guidepost_noun TEXT, set_aside_at INTEGER CHECK (set_aside_at >= created_at),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0), guidepost_noun TEXT, set_aside_at INTEGER CHECK (set_aside_at >= created_at), born INTEGER CHECK (born >= 1),
   UNIQUE (source_id, number)
 ) STRICT;
 
@@ -55,7 +55,7 @@ CREATE TABLE response (
   created_at INTEGER NOT NULL CHECK (created_at >= 0),
   updated_at INTEGER NOT NULL CHECK (updated_at >= created_at),
   deleted_at INTEGER CHECK (deleted_at >= created_at)
-, shared_at INTEGER CHECK (shared_at >= created_at)) STRICT;
+, shared_at INTEGER CHECK (shared_at >= created_at), is_for_comments INTEGER NOT NULL DEFAULT 0 CHECK (is_for_comments IN (0, 1))) STRICT;
 
 CREATE INDEX response_which_answer_a_hearing ON response (hearing_id);
 
@@ -377,7 +377,8 @@ CREATE TABLE text_block (
 CREATE TABLE snapshot_content (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
   content BLOB NOT NULL CHECK (length(content) > 0)
-) STRICT;
+, form TEXT NOT NULL DEFAULT 'deflated' CHECK (form IN ('deflated', 'whole', 'difference')), base_sha256 TEXT REFERENCES snapshot_content (sha256) ON DELETE RESTRICT
+  CHECK ((base_sha256 IS NOT NULL) = (form = 'difference'))) STRICT;
 
 CREATE TABLE response_snapshot (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -396,7 +397,110 @@ CREATE INDEX response_snapshot_which_are_of_an_answer ON response_snapshot (resp
 
 CREATE INDEX response_snapshot_which_hold_a_content ON response_snapshot (content_sha256);
 
+CREATE TABLE exported_file (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  response_id TEXT NOT NULL REFERENCES response (id) ON DELETE CASCADE,
+  -- Not RESTRICT, which would refuse before the answer's own deletion has taken the rest along.
+  snapshot_id TEXT NOT NULL REFERENCES response_snapshot (id) ON DELETE NO ACTION,
+  format TEXT NOT NULL CHECK (format <> ''),
+  file_name TEXT CHECK (trim(file_name) <> ''),
+  choices TEXT NOT NULL CHECK (json_valid(choices)),
+  recipient TEXT NOT NULL,
+  byte_count INTEGER NOT NULL CHECK (byte_count >= 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0)
+) STRICT;
+
+CREATE INDEX exported_file_which_are_of_an_answer ON exported_file (response_id, created_at);
+
+CREATE INDEX exported_file_which_were_written_from_a_version ON exported_file (snapshot_id);
+
+CREATE TABLE sending (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  response_id TEXT NOT NULL REFERENCES response (id) ON DELETE CASCADE,
+  snapshot_id TEXT NOT NULL REFERENCES response_snapshot (id) ON DELETE NO ACTION,
+  channel TEXT NOT NULL CHECK (channel IN ('e-mail', 'portal', 'post', 'other')),
+  recipient TEXT NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  sent_at INTEGER NOT NULL CHECK (sent_at >= 0),
+  created_at INTEGER NOT NULL CHECK (created_at >= 0),
+  withdrawn_at INTEGER CHECK (withdrawn_at >= created_at)
+) STRICT;
+
+CREATE INDEX sending_which_are_of_an_answer ON sending (response_id, sent_at);
+
+CREATE INDEX sending_which_sent_a_version ON sending (snapshot_id);
+
+CREATE TABLE case_edit (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  hearing_id TEXT REFERENCES hearing (id) ON DELETE CASCADE,
+  subject TEXT NOT NULL,
+  subject_id TEXT NOT NULL CHECK (length(subject_id) = 36),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  replaces TEXT NOT NULL CHECK (json_valid(replaces)),
+  author_id TEXT NOT NULL REFERENCES author (id) ON DELETE RESTRICT,
+  made_at INTEGER NOT NULL CHECK (made_at >= 0)
+) STRICT;
+
+CREATE INDEX case_edit_which_are_of_a_hearing ON case_edit (hearing_id);
+
+CREATE INDEX case_edit_which_change_a_field ON case_edit (subject_id, field);
+
+CREATE TABLE lost_words (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  response_id TEXT NOT NULL REFERENCES response (id) ON DELETE CASCADE,
+  place TEXT NOT NULL CHECK (place <> ''),
+  units TEXT NOT NULL CHECK (json_valid(units)),
+  words TEXT NOT NULL CHECK (words <> ''),
+  paragraph TEXT NOT NULL,
+  node TEXT,
+  author_id TEXT REFERENCES author (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX lost_words_which_are_of_an_answer ON lost_words (response_id);
+
+CREATE TABLE case_merge (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  hearing_id TEXT NOT NULL CHECK (length(hearing_id) = 36),
+  report TEXT NOT NULL CHECK (json_valid(report)),
+  before BLOB NOT NULL CHECK (length(before) > 0),
+  after BLOB CHECK (length(after) > 0),
+  merged_at INTEGER NOT NULL CHECK (merged_at >= 0),
+  undone_at INTEGER CHECK (undone_at >= merged_at),
+  CHECK ((after IS NULL) = (undone_at IS NULL))
+) STRICT;
+
+CREATE INDEX case_merge_which_are_of_a_hearing ON case_merge (hearing_id, merged_at);
+
+CREATE TABLE decided_conflict (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  hearing_id TEXT NOT NULL REFERENCES hearing (id) ON DELETE CASCADE,
+  reopening TEXT NOT NULL CHECK (json_valid(reopening)),
+  decided_at INTEGER NOT NULL CHECK (decided_at >= 0)
+) STRICT;
+
+CREATE INDEX decided_conflict_which_are_of_a_hearing ON decided_conflict (hearing_id);
+
+CREATE TABLE shared_thing (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  hearing_id TEXT NOT NULL REFERENCES hearing (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX shared_thing_which_are_of_a_hearing ON shared_thing (hearing_id);
+
+CREATE INDEX snapshot_content_which_are_made_of_another ON snapshot_content (base_sha256);
+
 CREATE TRIGGER response_snapshot_takes_its_content_along AFTER DELETE ON response_snapshot
-WHEN NOT EXISTS (SELECT 1 FROM response_snapshot WHERE content_sha256 = old.content_sha256) BEGIN
+WHEN NOT EXISTS (SELECT 1 FROM response_snapshot WHERE content_sha256 = old.content_sha256)
+  AND NOT EXISTS (SELECT 1 FROM snapshot_content WHERE base_sha256 = old.content_sha256) BEGIN
   DELETE FROM snapshot_content WHERE sha256 = old.content_sha256;
+END;
+
+CREATE TRIGGER snapshot_content_takes_its_base_along AFTER DELETE ON snapshot_content
+WHEN old.base_sha256 IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM response_snapshot WHERE content_sha256 = old.base_sha256)
+  AND NOT EXISTS (SELECT 1 FROM snapshot_content WHERE base_sha256 = old.base_sha256) BEGIN
+  DELETE FROM snapshot_content WHERE sha256 = old.base_sha256;
 END;

@@ -40,6 +40,9 @@ const NoteRow = z.strictObject({ hearingId: HearingId, sourceId: SourceId, words
 /** Made once: to make a schema takes longer than all that one passage needs. */
 const RowId = z.int();
 const HighestRow = RowId.nullable();
+const Texts = z.array(z.string());
+
+const PassageRow = z.strictObject({ id: RowId, words: z.string() });
 
 type NewPassage = {
   readonly layer: Layer;
@@ -60,7 +63,8 @@ export function searchUpkeep(db: Connection) {
   const corrections = correctionTable(db);
   const responses = responseTable(db);
   const stale = db.prepare('SELECT kind, id FROM search_stale ORDER BY is_urgent DESC LIMIT 1');
-  const urgent = db.prepare('SELECT kind, id FROM search_stale WHERE is_urgent = 1 LIMIT 1');
+  const urgent = db.prepare('SELECT kind, id FROM search_stale WHERE is_urgent = 1');
+  const settleUrgent = db.prepare('DELETE FROM search_stale WHERE is_urgent = 1');
   const settle = db.prepare('DELETE FROM search_stale WHERE kind = ? AND id = ?');
   const remove = Object.fromEntries(
     Object.entries(OWNER_COLUMN).map(([kind, column]) => [kind, db.prepare(`DELETE FROM search_document WHERE ${column} = ?`)]),
@@ -76,6 +80,9 @@ export function searchUpkeep(db: Connection) {
   const insertWords = db.prepare(
     'INSERT INTO search_index (rowid, forms, stems, parts, owner) VALUES (:id, :forms, :stems, :parts, :owner)',
   );
+  const removePassages = db.prepare('DELETE FROM search_passage WHERE id IN (SELECT value FROM json_each(?))');
+  const documentOfNote = db.prepare('SELECT id FROM search_document WHERE annotation_id = ?').pluck();
+  const passagesIn = db.prepare('SELECT id, words FROM search_passage WHERE document_id = ? ORDER BY id');
   const hearingOfResponse = db
     .prepare(`SELECT r.hearing_id FROM response r JOIN hearing h ON h.id = r.hearing_id AND h.deleted_at IS NULL
     WHERE r.id = ? AND r.deleted_at IS NULL`)
@@ -88,13 +95,22 @@ export function searchUpkeep(db: Connection) {
     .prepare('SELECT words FROM note_reply WHERE annotation_id = ? AND deleted_at IS NULL ORDER BY created_at, rowid')
     .pluck();
 
-  const insert = (
-    document: { sourceId: string | null; versionId: string | null; annotationId: string | null; responseId: string | null },
-    owner: string,
-    passages: readonly NewPassage[],
-  ): void => {
-    if (passages.length === 0) return;
-    const documentId = RowId.parse(insertDocument.get(document));
+  /**
+   * What the index is yet to be told, all of it after the rows it is about: SQLite hands on what the index has gathered so far
+   * whenever another table is written to, which makes each word several times as dear.
+   */
+  let gone: number[] = [];
+  let come: { readonly id: number; readonly owner: string; readonly text: string }[] = [];
+
+  /** Takes out the passages that are gone, and puts in the words of those that have come. */
+  const settleWords = (): void => {
+    if (gone.length > 0) removePassages.run(JSON.stringify(gone));
+    for (const { id, owner, text } of come) insertWords.run({ id, owner, ...indexWords(text) });
+    gone = [];
+    come = [];
+  };
+
+  const insertInto = (documentId: number, owner: string, passages: readonly NewPassage[]): void => {
     const places = new Map<string, number>();
     const placeOf = (place: SearchPlace): number => {
       const stored = JSON.stringify(place);
@@ -120,8 +136,16 @@ export function searchUpkeep(db: Connection) {
         start,
         text,
       });
-      insertWords.run({ id, owner, ...indexWords(text) });
+      come.push({ id, owner, text });
     }
+  };
+
+  const insert = (
+    document: { sourceId: string | null; versionId: string | null; annotationId: string | null; responseId: string | null },
+    owner: string,
+    passages: readonly NewPassage[],
+  ): void => {
+    if (passages.length > 0) insertInto(RowId.parse(insertDocument.get(document)), owner, passages);
   };
 
   const none = { sourceId: null, versionId: null, annotationId: null, responseId: null };
@@ -148,19 +172,26 @@ export function searchUpkeep(db: Connection) {
   const own = (layer: Layer, texts: readonly { text: string; isHeading: boolean }[]): NewPassage[] =>
     texts.map(({ text, isHeading }) => ({ layer, start: 0, text, isHeading, place: null }));
 
+  /** Of a note only what has changed: a theme given to thousands of notes is a word in each of them. */
   const indexNote = (id: AnnotationId): void => {
     const row = note.get(id);
-    if (row === undefined) return;
+    if (row === undefined) return void remove.note?.run(id);
     const { hearingId, sourceId, words, themes } = NoteRow.parse(row);
-    const texts = [words, ...z.array(z.string()).parse(replies.all(id)), ...z.array(z.string()).parse(JSON.parse(themes))];
-    insert(
-      { ...none, annotationId: id },
-      `${ownerWord('hearing', hearingId)} ${ownerWord('source', sourceId)}`,
-      own(
-        'note',
-        texts.filter((text) => text.trim() !== '').map((text) => ({ text, isHeading: false })),
-      ),
-    );
+    const texts = [words, ...Texts.parse(replies.all(id)), ...Texts.parse(JSON.parse(themes))];
+    const wanted = texts.filter((text) => text.trim() !== '');
+    if (wanted.length === 0) return void remove.note?.run(id);
+    const owner = `${ownerWord('hearing', hearingId)} ${ownerWord('source', sourceId)}`;
+    const known = documentOfNote.get(id);
+    const fresh = (text: string): { text: string; isHeading: boolean } => ({ text, isHeading: false });
+    if (known === undefined) return insert({ ...none, annotationId: id }, owner, own('note', wanted.map(fresh)));
+    const documentId = RowId.parse(known);
+    for (const passage of passagesIn.all(documentId)) {
+      const { id: rowId, words: text } = PassageRow.parse(passage);
+      const at = wanted.indexOf(text);
+      if (at < 0) gone.push(rowId);
+      else wanted.splice(at, 1);
+    }
+    insertInto(documentId, owner, own('note', wanted.map(fresh)));
   };
 
   const indexResponse = (id: ResponseId): void => {
@@ -171,23 +202,23 @@ export function searchUpkeep(db: Connection) {
   };
 
   const index = (item: Stale): void => {
-    remove[item.kind]?.run(item.id);
     switch (item.kind) {
       case 'source':
+        remove.source?.run(item.id);
         indexSource(item.id);
         break;
       case 'note':
         indexNote(item.id);
         break;
       case 'response':
+        remove.response?.run(item.id);
         indexResponse(item.id);
         break;
     }
-    settle.run(item.kind, item.id);
   };
 
-  const next = (statement: typeof stale): Stale | null => {
-    const row = statement.get();
+  const next = (): Stale | null => {
+    const row = stale.get();
     return row === undefined ? null : StaleRow.parse(row);
   };
 
@@ -199,18 +230,32 @@ export function searchUpkeep(db: Connection) {
   };
 
   return {
-    isCurrent: (): boolean => next(stale) === null,
+    isCurrent: (): boolean => next() === null,
     /** Indexes what must be found, or no longer be found, when this transaction ends. */
     refreshUrgent: (): void => {
-      for (let item = next(urgent); item !== null; item = next(urgent)) index(item);
+      try {
+        const items = urgent.all();
+        if (items.length === 0) return;
+        for (const item of items) index(StaleRow.parse(item));
+        settleUrgent.run();
+        settleWords();
+      } finally {
+        // What is taken back with its transaction has not come.
+        [gone, come] = [[], []];
+      }
     },
     /** Indexes one thing that has changed. False when there was none. To be called in a transaction. */
     refreshOne: (): boolean => {
-      const item = next(stale);
+      const item = next();
       if (item === null) return false;
       try {
-        db.transaction(index)(item);
+        db.transaction(() => {
+          index(item);
+          settle.run(item.kind, item.id);
+          settleWords();
+        })();
       } catch (error) {
+        [gone, come] = [[], []];
         // What cannot be read cannot be found; it must not keep the rest from being found.
         if (error instanceof SqliteError) throw error;
         settle.run(item.kind, item.id);

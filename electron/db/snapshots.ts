@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { Snapshot, type SnapshotId, type SnapshotKind } from '../../shared/domain/snapshot.ts';
 import type { Connection } from './connection.ts';
+import { versionContents } from './version-contents.ts';
 
 const SELECT = `SELECT id, response_id AS responseId, kind, name, word_count AS wordCount, created_at AS createdAt FROM response_snapshot`;
 
-const ContentRow = z.strictObject({ content: z.instanceof(Uint8Array), schemaVersion: z.int(), sha256: z.string() });
+const ContentRow = z.strictObject({ schemaVersion: z.int(), sha256: z.string() });
 const MarkRow = z.strictObject({ kind: z.string(), sequence: z.int(), sha256: z.string(), createdAt: z.int() });
 const DuePart = z.strictObject({ responseId: Snapshot.shape.responseId, updates: z.int(), sequence: z.int() });
 
-/** What a version holds, packed. */
-export type SnapshotContent = z.infer<typeof ContentRow>;
+/** What a version holds; `state` is one Yjs update. */
+export type SnapshotContent = z.infer<typeof ContentRow> & { readonly state: Uint8Array };
 
 /** Where the newest version of an answer stands. */
 export type SnapshotMark = z.infer<typeof MarkRow>;
@@ -21,7 +22,8 @@ export type NewSnapshot = {
   readonly kind: SnapshotKind;
   readonly name: string | null;
   readonly sha256: string;
-  readonly content: Uint8Array;
+  /** One Yjs update, of which `sha256` is the checksum. */
+  readonly state: Uint8Array;
   readonly schemaVersion: number;
   readonly wordCount: number;
   /** How far the answer's log had come. */
@@ -34,11 +36,10 @@ export type SnapshotTable = ReturnType<typeof snapshotTable>;
 export function snapshotTable(db: Connection) {
   const ofResponse = db.prepare(`${SELECT} WHERE response_id = ? ORDER BY created_at DESC, rowid DESC`);
   const one = db.prepare(`${SELECT} WHERE id = ?`);
-  const content = db.prepare(`SELECT c.content, s.schema_version AS schemaVersion, c.sha256
-    FROM response_snapshot s JOIN snapshot_content c ON c.sha256 = s.content_sha256 WHERE s.id = ?`);
+  const contents = versionContents(db);
+  const content = db.prepare('SELECT schema_version AS schemaVersion, content_sha256 AS sha256 FROM response_snapshot WHERE id = ?');
   const newest = db.prepare(`SELECT kind, sequence, content_sha256 AS sha256, created_at AS createdAt
     FROM response_snapshot WHERE response_id = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`);
-  const keepContent = db.prepare('INSERT INTO snapshot_content VALUES (:sha256, :content) ON CONFLICT DO NOTHING');
   const insert = db.prepare(`INSERT INTO response_snapshot
     VALUES (:id, :responseId, :kind, :name, :sha256, :schemaVersion, :wordCount, :sequence, :now)`);
   const rename = db.prepare('UPDATE response_snapshot SET name = ? WHERE id = ?');
@@ -52,10 +53,14 @@ export function snapshotTable(db: Connection) {
     /** Newest first. */
     list: (responseId: ResponseId): Snapshot[] => ofResponse.all(responseId).map((row) => Snapshot.parse(row)),
     find: (id: SnapshotId): Snapshot | null => Snapshot.nullable().parse(one.get(id) ?? null),
-    content: (id: SnapshotId): SnapshotContent | null => ContentRow.nullable().parse(content.get(id) ?? null),
+    content: (id: SnapshotId): SnapshotContent | null => {
+      const row = ContentRow.nullable().parse(content.get(id) ?? null);
+      return row === null ? null : { ...row, state: contents.read(row.sha256) };
+    },
     newest: (responseId: ResponseId): SnapshotMark | null => MarkRow.nullable().parse(newest.get(responseId) ?? null),
-    insert: ({ content: bytes, ...snapshot }: NewSnapshot, now: number): void => {
-      keepContent.run({ sha256: snapshot.sha256, content: bytes });
+    insert: ({ state, ...snapshot }: NewSnapshot, now: number): void => {
+      const last = MarkRow.nullable().parse(newest.get(snapshot.responseId) ?? null);
+      contents.keep(snapshot.sha256, state, last?.sha256 ?? null);
       insert.run({ ...snapshot, now });
     },
     /** Null takes the name away, which a version that was made by naming cannot spare. */

@@ -97,6 +97,7 @@ export function sourceTable(db: Connection) {
   const withBytes = db.prepare(`${SUMMARY} AND s.hearing_id = ? AND v.original_sha256 = ?`);
   const version = db.prepare(`SELECT s.id AS sourceId, s.title, s.role, v.reader, v.text, v.text_sha256 AS textSha256, v.structure
     FROM source_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?`);
+  const heard = db.prepare("SELECT 1 FROM source WHERE hearing_id = ? AND role = 'heard' AND deleted_at IS NULL LIMIT 1").pluck();
   const newest = db
     .prepare('SELECT id FROM source_version WHERE source_id = ? AND set_aside_at IS NULL ORDER BY number DESC LIMIT 1')
     .pluck();
@@ -145,6 +146,8 @@ export function sourceTable(db: Connection) {
   return {
     list: (): SourceSummary[] => all.all().map((row) => SourceSummary.parse(row)),
     find: (id: SourceId): SourceSummary | null => summaryOf(one.get(id)),
+    /** Whether the document that is heard has come. */
+    hasHeard: (hearingId: HearingId): boolean => heard.get(hearingId) !== undefined,
     /** The source of a hearing whose newest version was read from these very bytes. */
     findByOriginal: (hearingId: HearingId, original: Sha256): SourceSummary | null => summaryOf(withBytes.get(hearingId, original)),
     /** A version with its text, also of a source that is set aside: citations outlive their source. Throws when the stored text is not what it was. */

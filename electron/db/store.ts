@@ -2,10 +2,18 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { succeed, type Result } from '../../shared/domain/result.ts';
 import { annotationTable, type AnnotationTable } from './annotations.ts';
 import { authorTable, type AuthorTable } from './authors.ts';
-import { closeDatabase, openDatabase } from './connection.ts';
+import { caseAdmission, type CaseAdmission } from './case-admission.ts';
+import { caseContents, type CaseContents } from './case-contents.ts';
+import { caseFields, type CaseFields } from './case-fields.ts';
+import { caseLog, type CaseLog } from './case-log.ts';
+import { mergeTable, type MergeTable } from './case-merges.ts';
+import { caseRecords, type CaseRecords } from './case-record.ts';
+import { closeDatabase, keepLogShort, openDatabase } from './connection.ts';
 import { correctionTable, type CorrectionTable } from './corrections.ts';
+import { erasureTable, type ErasureTable } from './erasure.ts';
 import { failureOfDatabaseError } from './errors.ts';
 import { guidepostDecisionTable, type GuidepostDecisionTable } from './guidepost-decisions.ts';
+import { copyLibrary } from './library-copy.ts';
 import { hearingTable, type HearingTable } from './hearings.ts';
 import { noteLog, type NoteLog } from './note-log.ts';
 import { ownTemplateTable, type OwnTemplateTable } from './own-templates.ts';
@@ -13,6 +21,7 @@ import { placementTable, type PlacementTable } from './placements.ts';
 import { preferenceTable, type PreferenceTable } from './preferences.ts';
 import { responseTable, type ResponseTable } from './responses.ts';
 import { searchTable, type SearchTable } from './search.ts';
+import { sendingTable, type SendingTable } from './sendings.ts';
 import { senderProfileTable, type SenderProfileTable } from './sender-profiles.ts';
 import { snapshotTable, type SnapshotTable } from './snapshots.ts';
 import { sourceTable, type SourceTable } from './sources.ts';
@@ -31,15 +40,28 @@ export type Store = {
   readonly corrections: CorrectionTable;
   readonly responses: ResponseTable;
   readonly snapshots: SnapshotTable;
+  readonly sendings: SendingTable;
   readonly preferences: PreferenceTable;
   readonly senderProfiles: SenderProfileTable;
   readonly ownTemplates: OwnTemplateTable;
   readonly textBlocks: TextBlockTable;
   readonly search: SearchTable;
+  readonly erasure: ErasureTable;
+  /** What packages and merges of hearings need. */
+  readonly cases: {
+    readonly contents: CaseContents;
+    readonly admission: CaseAdmission;
+    readonly fields: CaseFields;
+    readonly log: CaseLog;
+    readonly records: CaseRecords;
+    readonly merges: MergeTable;
+  };
   /** Runs in one transaction, on disk when it returns; rolls back when `run` throws. May be nested. */
   readonly write: <T>(run: () => T) => T;
   /** Runs against one state of the library, whatever another process writes meanwhile. */
   readonly read: <T>(run: () => T) => T;
+  /** Copies the library into a file, a few pages at a time, complete on disk when it resolves. */
+  readonly copyTo: (file: string, onProgress: (done: number, total: number) => void) => Promise<void>;
   /** The failure behind an error of the database, or null for other errors. */
   readonly failureOf: (error: unknown) => Failure | null;
   readonly close: () => void;
@@ -63,20 +85,34 @@ export function openStore(file: string, now: number): Result<Store, Failure> {
     corrections: correctionTable(db),
     responses: responseTable(db),
     snapshots: snapshotTable(db),
+    sendings: sendingTable(db),
     preferences: preferenceTable(db),
     senderProfiles: senderProfileTable(db),
     ownTemplates: ownTemplateTable(db),
     textBlocks: textBlockTable(db),
     search,
-    write: (run) =>
-      db
+    erasure: erasureTable(db),
+    cases: {
+      contents: caseContents(db),
+      admission: caseAdmission(db),
+      fields: caseFields(db),
+      log: caseLog(db),
+      records: caseRecords(db),
+      merges: mergeTable(db),
+    },
+    write: (run) => {
+      const written = db
         .transaction(() => {
           const outcome = run();
           search.refreshUrgent();
           return outcome;
         })
-        .immediate(),
+        .immediate();
+      keepLogShort(db);
+      return written;
+    },
     read: (run) => db.transaction(run)(),
+    copyTo: (target, onProgress) => copyLibrary(db, target, onProgress),
     failureOf: (error) => failureOfDatabaseError(error, file),
     close: () => {
       closeDatabase(db);

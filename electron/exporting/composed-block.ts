@@ -1,16 +1,26 @@
+import type { BreakReview, InlineReview } from '../../shared/response/printable-review.ts';
 import type { PrintableBlock, PrintableResponse } from '../../shared/response/printable.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
 import { composeContent, plainText, type ComposedInline, type NoteCount } from './composed-inline.ts';
 import { composePicture, pictureInWords, type ComposedPicture } from './composed-picture.ts';
+import type { BlockRemarks } from './composed-remarks.ts';
 import { columnsOf, composeTable, MAX_COLUMNS, type ComposedCell } from './composed-table.ts';
 import { leadElsewhere } from './footnotes.ts';
 import { headingLevels, type HeadingLevel } from './heading-levels.ts';
 import { inDanishQuotes } from './quotation.ts';
 
 export type ComposedBlock =
-  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly content: readonly ComposedInline[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: HeadingLevel;
+      readonly content: readonly ComposedInline[];
+      readonly review?: BreakReview;
+      readonly remarks?: BlockRemarks;
+    }
   | {
       readonly kind: 'paragraph';
+      readonly review?: BreakReview;
+      readonly remarks?: BlockRemarks;
       readonly content: readonly ComposedInline[];
       /** Stands on one page with the start of what follows, when it can. */
       readonly keepWithNext: boolean;
@@ -19,7 +29,7 @@ export type ComposedBlock =
   | { readonly kind: 'ordered-list'; readonly start: number; readonly items: readonly (readonly ComposedBlock[])[] }
   | { readonly kind: 'quote'; readonly content: readonly ComposedBlock[] }
   /** A paragraph of quoted words a line, the first opening and the last closing the quotation. */
-  | { readonly kind: 'citation'; readonly words: readonly string[]; readonly reference: string }
+  | { readonly kind: 'citation'; readonly words: readonly string[]; readonly reference: string; readonly review?: InlineReview }
   /** A `ComposedTable`. */
   | {
       readonly kind: 'table';
@@ -28,8 +38,10 @@ export type ComposedBlock =
       /** The header rows stand on every page. Not when they lead elsewhere: PDF/UA lets only the first of them do so. */
       readonly repeatsHeader: boolean;
       readonly rows: readonly (readonly ComposedCell<ComposedBlock>[])[];
+      readonly review?: InlineReview;
+      readonly remarks?: BlockRemarks;
     }
-  | ComposedPicture
+  | (ComposedPicture & { readonly review?: InlineReview })
   | ComposedAmendment
   | { readonly kind: 'page-break' }
   | { readonly kind: 'rule' };
@@ -37,6 +49,8 @@ export type ComposedBlock =
 /** Two parts of one proposal, each under its label. A part that says nothing has no blocks. */
 export type ComposedAmendment = {
   readonly kind: 'amendment';
+  readonly review?: InlineReview;
+  readonly remarks?: BlockRemarks;
   readonly parts: readonly { readonly label: string; readonly content: readonly ComposedBlock[] }[];
 };
 
@@ -90,12 +104,16 @@ function composeItems(items: readonly (readonly PrintableBlock[])[], depth: Dept
   return composed;
 }
 
-function composeParagraph(content: readonly ComposedInline[]): ComposedBlock[] {
+/** What is proposed for a block goes with it. */
+const reviewed = <Review>({ review }: { readonly review?: Review }): { readonly review?: Review } =>
+  review === undefined ? {} : { review };
+
+function composeParagraph(content: readonly ComposedInline[], block: { readonly review?: BreakReview } = {}): ComposedBlock[] {
   // Empty paragraphs are how people make room in an editor; here the styles make it.
   if (content.length === 0) return [];
   const text = plainText(content);
   // "Foreningen foreslår:" is nothing without what it leads to.
-  return [{ kind: 'paragraph', content, keepWithNext: text.length <= LONGEST_KEPT && text.endsWith(':') }];
+  return [{ kind: 'paragraph', content, keepWithNext: text.length <= LONGEST_KEPT && text.endsWith(':'), ...reviewed(block) }];
 }
 
 /** A heading's text in bold: within a list item or a quotation it is no heading of this letter. */
@@ -104,7 +122,9 @@ const bold = (content: readonly ComposedInline[]): ComposedInline[] =>
 
 const composeInner = (blocks: readonly PrintableBlock[], depth: Depth, letter: Letter): ComposedBlock[] =>
   blocks.flatMap((block) =>
-    block.kind === 'heading' ? composeParagraph(bold(composeContent(block.content, letter.count))) : composeBlock(block, depth, letter),
+    block.kind === 'heading'
+      ? composeParagraph(bold(composeContent(block.content, letter.count)), block)
+      : composeBlock(block, depth, letter),
   );
 
 /** What stands in a table's cells, row after row, where there is no room for a table. */
@@ -113,19 +133,19 @@ const composeCells = (rows: TableRows, depth: Depth, letter: Letter): ComposedBl
 
 type TableRows = Extract<PrintableBlock, { kind: 'table' }>['rows'];
 
-function composeTableBlock(rows: TableRows, depth: Depth, letter: Letter): ComposedBlock[] {
+function composeTableBlock({ rows, ...block }: Extract<PrintableBlock, { kind: 'table' }>, depth: Depth, letter: Letter): ComposedBlock[] {
   if (depth.inTable || depth.all >= MAX_NESTING || columnsOf(rows) > MAX_COLUMNS) return composeCells(rows, depth, letter);
   // Its lists begin at the edge of the cell, wherever the table stands.
   const inner: Depth = { lists: 0, all: depth.all + 1, inTable: true };
   const table = composeTable(rows, (content) => composeInner(content, inner, letter));
   if (table === null) return [];
   const header = table.rows.slice(0, table.headerRows).flat();
-  return [{ ...table, repeatsHeader: !header.some((cell) => leadElsewhere(cell.content)) }];
+  return [{ ...table, repeatsHeader: !header.some((cell) => leadElsewhere(cell.content)), ...reviewed(block) }];
 }
 
 /** A part that says nothing is left out, and an amendment without any. */
 function composeAmendment(
-  { current, proposed }: Extract<PrintableBlock, { kind: 'amendment' }>,
+  { current, proposed, ...block }: Extract<PrintableBlock, { kind: 'amendment' }>,
   depth: Depth,
   letter: Letter,
 ): ComposedBlock[] {
@@ -135,7 +155,7 @@ function composeAmendment(
     { label: AMENDMENT_LABELS.proposed, content: composeInner(proposed, inner, letter) },
   ].filter(({ content }) => content.length > 0);
   if (parts.length === 0) return [];
-  if (depth.lists < MAX_LISTS && depth.all < MAX_NESTING) return [{ kind: 'amendment', parts }];
+  if (depth.lists < MAX_LISTS && depth.all < MAX_NESTING) return [{ kind: 'amendment', parts, ...reviewed(block) }];
   return parts.flatMap(({ label, content }) => [
     { kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: label, marks: { bold: true as const } }], keepWithNext: true },
     ...content,
@@ -144,14 +164,14 @@ function composeAmendment(
 
 function composePictureBlock(block: Extract<PrintableBlock, { kind: 'picture' }>, { pictures }: Letter): ComposedBlock[] {
   const picture = composePicture(block, pictures.get(block.sha256));
-  if (picture !== null) return [picture];
+  if (picture !== null) return [{ ...picture, ...reviewed(block) }];
   return composeParagraph([{ kind: 'text', text: `[Billedet mangler: ${pictureInWords(block)}]`, marks: { italic: true } }]);
 }
 
 function composeBlock(block: Exclude<PrintableBlock, { kind: 'heading' }>, depth: Depth, letter: Letter): ComposedBlock[] {
   switch (block.kind) {
     case 'paragraph':
-      return composeParagraph(composeContent(block.content, letter.count));
+      return composeParagraph(composeContent(block.content, letter.count), block);
     case 'bullet-list': {
       const items = composeItems(block.items, depth, letter);
       return items.length === 0 ? [] : [{ kind: 'bullet-list', items }];
@@ -170,10 +190,17 @@ function composeBlock(block: Exclude<PrintableBlock, { kind: 'heading' }>, depth
       const words = cleanLines(block.exact);
       return words.length === 0
         ? []
-        : [{ kind: 'citation', words: inDanishQuotes(words.join('\n')).split('\n'), reference: cleanLine(block.reference).trim() }];
+        : [
+            {
+              kind: 'citation',
+              words: inDanishQuotes(words.join('\n')).split('\n'),
+              reference: cleanLine(block.reference).trim(),
+              ...reviewed(block),
+            },
+          ];
     }
     case 'table':
-      return composeTableBlock(block.rows, depth, letter);
+      return composeTableBlock(block, depth, letter);
     case 'picture':
       return composePictureBlock(block, letter);
     case 'amendment':
@@ -199,7 +226,7 @@ export function composeBlocks(
   const composed = blocks.flatMap((block): ComposedBlock[] => {
     if (block.kind !== 'heading') return composeBlock(block, TOP, letter);
     const content = composeContent(block.content, letter.count);
-    return content.length === 0 ? [] : [{ kind: 'heading', level: nextLevel(block.level), content }];
+    return content.length === 0 ? [] : [{ kind: 'heading', level: nextLevel(block.level), content, ...reviewed(block) }];
   });
   // Nothing to part at either end: a page of its own for nothing.
   while (composed.at(0)?.kind === 'page-break') composed.shift();

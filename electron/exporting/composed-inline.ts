@@ -1,16 +1,19 @@
+import type { InlineReview } from '../../shared/response/printable-review.ts';
 import type { PrintableInline, PrintableMarks } from '../../shared/response/printable.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
 import { exportableLink } from './exportable-link.ts';
+import type { Noted } from './composed-remarks.ts';
 import { inDanishQuotes } from './quotation.ts';
 
 /** Text as it is written: cleaned, its quotation marks in place. */
-export type ComposedInline =
+export type ComposedInline = { readonly review?: InlineReview; readonly noted?: Noted } & (
   | { readonly kind: 'text'; readonly text: string; readonly marks: PrintableMarks }
   /** Words in their quotation marks; the reference without its parentheses. */
   | { readonly kind: 'citation'; readonly words: string; readonly reference: string }
   /** A mark and the words at the foot that it points to. Numbers run through the letter from 1. */
   | { readonly kind: 'footnote'; readonly number: number; readonly content: readonly ComposedInline[] }
-  | { readonly kind: 'break' };
+  | { readonly kind: 'break' }
+);
 
 /** How many notes there are so far. */
 export type NoteCount = { notes: number };
@@ -50,7 +53,10 @@ function composeFootnote(content: readonly PrintableInline[], count: NoteCount):
   return [{ kind: 'footnote', number: count.notes, content: words }];
 }
 
-function composeInline(inline: PrintableInline, count: NoteCount): ComposedInline[] {
+const composeInline = (inline: PrintableInline, count: NoteCount): ComposedInline[] =>
+  composeBare(inline, count).map((composed) => (inline.review === undefined ? composed : { ...composed, review: inline.review }));
+
+function composeBare(inline: PrintableInline, count: NoteCount): ComposedInline[] {
   switch (inline.kind) {
     case 'text':
       return [{ kind: 'text', text: cleanLine(inline.text), marks: composeMarks(inline.marks) }];
@@ -61,7 +67,7 @@ function composeInline(inline: PrintableInline, count: NoteCount): ComposedInlin
     case 'footnote':
       return composeFootnote(inline.content, count);
     case 'break':
-      return [inline];
+      return [{ kind: 'break' }];
   }
 }
 

@@ -1,6 +1,9 @@
 import { AlignmentType, HeadingLevel, LevelFormat, Paragraph, Table, type ILevelsOptions, type IParagraphOptions } from 'docx';
+import type { InlineReview } from '../../shared/response/printable-review.ts';
 import type { ComposedBlock } from './composed-block.ts';
+import { marksOf, paragraphReview, withMark, type ParagraphReview } from './docx-marks.ts';
 import { docxPicture } from './docx-picture.ts';
+import type { ReviewWriter } from './docx-review.ts';
 import type { RunWriter } from './docx-runs.ts';
 import { HANGING, listIndent, PARAGRAPH_GAP, QUOTE_INDENT, STYLE, TEXT_WIDTH } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
@@ -28,12 +31,14 @@ type Place = {
   /** Width of the page or cell it stands in, in twentieths of a point. */
   readonly width: number;
   readonly quoted: boolean;
+  /** What is proposed for the whole that it is a part of. */
+  readonly whole?: InlineReview | undefined;
   /** Given to every paragraph: how a cell aligns and weighs its words. */
   readonly cell?: { readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType]; readonly isHeader: boolean };
 };
 
 /** What stands one below the other: a paragraph may still be changed, a table is done. */
-type Part = { readonly paragraph: IParagraphOptions } | { readonly table: Table };
+type Part = { readonly paragraph: IParagraphOptions; readonly review: ParagraphReview } | { readonly table: Table };
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
@@ -64,15 +69,17 @@ const styleOf = (quoted: boolean, lists: number, cell: Place['cell']): { readonl
 };
 
 /** The parts in order, with a line between tables that would touch, room below each, and a break where the page ends. */
-function laidOut(parts: readonly Part[], isCell: boolean): (Paragraph | Table)[] {
+function laidOut(parts: readonly Part[], isCell: boolean, review: ReviewWriter): (Paragraph | Table)[] {
   const children: (Paragraph | Table)[] = [];
+  const marks = marksOf(parts.map((part) => ('paragraph' in part ? part.review : null)));
   parts.forEach((part, index) => {
     const before = parts[index - 1];
     const followsTable = before !== undefined && 'table' in before;
     if ('paragraph' in part) {
       const { spacing } = part.paragraph;
       const needsRoom = followsTable && part.paragraph.heading === undefined;
-      children.push(new Paragraph({ ...part.paragraph, ...(needsRoom && { spacing: { ...spacing, before: PARAGRAPH_GAP } }) }));
+      const options = { ...part.paragraph, ...(needsRoom && { spacing: { ...spacing, before: PARAGRAPH_GAP } }) };
+      children.push(new Paragraph(withMark(options, marks[index] ?? {}, review)));
       return;
     }
     if (followsTable) children.push(new Paragraph(SEPARATOR));
@@ -83,7 +90,12 @@ function laidOut(parts: readonly Part[], isCell: boolean): (Paragraph | Table)[]
 }
 
 /** Writes blocks as Word's paragraphs and tables. */
-export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, pictures: ReadonlyMap<string, Uint8Array>): DocxBody {
+export function docxBody(
+  blocks: readonly ComposedBlock[],
+  { runs, words: runOf }: RunWriter,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  review: ReviewWriter,
+): DocxBody {
   let parts: Part[] = [];
   let pictureCount = 0;
   /** The next paragraph begins a page. */
@@ -95,11 +107,26 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
     },
   ];
 
-  const add = (options: IParagraphOptions, at: Place): void => {
+  const add = (
+    options: IParagraphOptions,
+    at: Place,
+    proposed: ParagraphReview = at.whole === undefined ? {} : { whole: at.whole },
+  ): void => {
     const aligned = at.cell === undefined || at.cell.alignment === AlignmentType.LEFT ? {} : { alignment: at.cell.alignment };
-    parts.push({ paragraph: { ...options, ...aligned, ...(breaks && { pageBreakBefore: true }) } });
+    parts.push({ paragraph: { ...options, ...aligned, ...(breaks && { pageBreakBefore: true }) }, review: proposed });
     breaks = false;
   };
+
+  /** A paragraph that is proposed to be one of another level, with how it is now. */
+  const restyled = (block: ComposedBlock | undefined): Pick<IParagraphOptions, 'revision'> => {
+    if (block?.kind !== 'paragraph' && block?.kind !== 'heading') return {};
+    const was = block.review?.restyled;
+    if (was === undefined) return {};
+    return { revision: { ...review.stamp(was), ...(was.level === 0 ? { style: STYLE.normal } : { heading: HEADINGS[was.level] }) } };
+  };
+
+  const proposedFor = (block: Extract<ComposedBlock, { kind: 'heading' | 'paragraph' }>, at: Place): ParagraphReview =>
+    at.whole === undefined ? paragraphReview(block.content, block.review) : { whole: at.whole };
 
   const place = ({ indent, quoted, lists, cell }: Place): IParagraphOptions => ({
     ...styleOf(quoted, lists, cell),
@@ -113,14 +140,15 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
       const [first, ...rest] = item;
       const marked = first?.kind === 'paragraph' ? first.content : [];
       const itself = { numbering: { reference, level: depth }, indent: { left: inner.indent, hanging: HANGING } };
-      add({ ...place(inner), children: runs(marked), ...itself }, inner);
+      const proposed = first?.kind === 'paragraph' ? paragraphReview(marked, first.review) : undefined;
+      add({ ...place(inner), children: runs(marked), ...itself, ...restyled(first) }, inner, proposed);
       write(first?.kind === 'paragraph' ? rest : item, inner);
     }
     const last = parts.at(-1);
     if (at.lists === 0 && last !== undefined && 'paragraph' in last)
       parts = [
         ...parts.slice(0, -1),
-        { paragraph: { ...last.paragraph, spacing: { after: at.cell === undefined ? PARAGRAPH_GAP : CELL_GAP } } },
+        { ...last, paragraph: { ...last.paragraph, spacing: { after: at.cell === undefined ? PARAGRAPH_GAP : CELL_GAP } } },
       ];
   };
 
@@ -128,10 +156,14 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
     for (const block of content) {
       switch (block.kind) {
         case 'heading':
-          add({ heading: HEADINGS[block.level], children: runs(block.content) }, at);
+          add({ heading: HEADINGS[block.level], children: runs(block.content), ...restyled(block) }, at, proposedFor(block, at));
           break;
         case 'paragraph':
-          add({ ...place(at), children: runs(block.content), keepNext: block.keepWithNext }, at);
+          add(
+            { ...place(at), children: runs(block.content), keepNext: block.keepWithNext, ...restyled(block) },
+            at,
+            proposedFor(block, at),
+          );
           break;
         case 'bullet-list':
           writeList(block.items, BULLETS, at);
@@ -149,10 +181,13 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
           write(block.content, { ...at, indent: at.indent + QUOTE_INDENT, quoted: true });
           break;
         case 'citation': {
-          const within: Place = { ...at, indent: at.indent + QUOTE_INDENT, quoted: true };
-          for (const words of block.words)
-            add({ ...place(within), text: words, keepNext: block.reference !== '', keepLines: words.length <= 500 }, within);
-          if (block.reference !== '') add({ ...place(within), style: STYLE.reference, text: block.reference }, within);
+          const within: Place = { ...at, indent: at.indent + QUOTE_INDENT, quoted: true, whole: block.review ?? at.whole };
+          for (const words of block.words) {
+            const children = [runOf(words, within.whole)];
+            add({ ...place(within), children, keepNext: block.reference !== '', keepLines: words.length <= 500 }, within);
+          }
+          if (block.reference !== '')
+            add({ ...place(within), style: STYLE.reference, children: [runOf(block.reference, within.whole)] }, within);
           break;
         }
         case 'table':
@@ -162,15 +197,19 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
           const bytes = pictures.get(block.sha256);
           if (bytes === undefined) throw new Error('A picture is composed only when its bytes are there.');
           pictureCount += 1;
-          add({ ...place(at), children: [docxPicture(block, bytes, at.width - at.indent, pictureCount)] }, at);
+          const within: Place = { ...at, whole: block.review ?? at.whole };
+          const picture = docxPicture(block, bytes, at.width - at.indent, pictureCount);
+          add({ ...place(at), children: [review.tracked(picture, within.whole)] }, within);
           break;
         }
-        case 'amendment':
+        case 'amendment': {
+          const within: Place = { ...at, whole: block.review ?? at.whole };
           for (const { label, content: words } of block.parts) {
-            add({ ...place(at), style: STYLE.amendmentLabel, text: label }, at);
-            write(words, { ...at, indent: at.indent + QUOTE_INDENT });
+            add({ ...place(at), style: STYLE.amendmentLabel, children: [runOf(label, within.whole)] }, within);
+            write(words, { ...within, indent: at.indent + QUOTE_INDENT });
           }
           break;
+        }
         case 'page-break':
           breaks = true;
           break;
@@ -185,21 +224,27 @@ export function docxBody(blocks: readonly ComposedBlock[], { runs }: RunWriter, 
     // A table takes no page break itself.
     if (breaks) add(SEPARATOR, at);
     const outside = parts;
-    const written = docxTable(table, at.width, (cell, width) => {
-      parts = [];
-      write(cell.content, {
-        lists: 0,
-        numbered: 0,
-        indent: 0,
-        width,
-        quoted: false,
-        cell: { alignment: ALIGNMENTS[cell.alignment], isHeader: cell.isHeader },
-      });
-      return laidOut(parts, true);
-    });
+    const written = docxTable(
+      table,
+      at.width,
+      (cell, width) => {
+        parts = [];
+        write(cell.content, {
+          lists: 0,
+          numbered: 0,
+          indent: 0,
+          width,
+          quoted: false,
+          whole: table.review ?? at.whole,
+          cell: { alignment: ALIGNMENTS[cell.alignment], isHeader: cell.isHeader },
+        });
+        return laidOut(parts, true, review);
+      },
+      review,
+    );
     parts = [...outside, { table: written }];
   };
 
   write(blocks, { lists: 0, numbered: 0, indent: 0, width: TEXT_WIDTH, quoted: false });
-  return { children: laidOut(parts, false), numbering };
+  return { children: laidOut(parts, false, review), numbering };
 }

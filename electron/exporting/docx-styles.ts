@@ -28,6 +28,7 @@ export const QUOTE_INDENT = Math.round(0.5 * CENTIMETRE);
  * ("Quote" as Citat); the ids are those that a Danish Word writes. The headings' ids are the library's.
  */
 export const STYLE = {
+  normal: 'Normal',
   title: 'Title',
   sender: 'Afsender',
   recipient: 'Modtager',

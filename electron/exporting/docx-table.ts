@@ -1,6 +1,8 @@
 import { BorderStyle, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableCellOptions } from 'docx';
 import type { ComposedBlock } from './composed-block.ts';
+import type { InlineReview } from '../../shared/response/printable-review.ts';
 import type { ComposedTable } from './composed-table.ts';
+import type { ReviewWriter } from './docx-review.ts';
 
 type Children = ITableCellOptions['children'];
 
@@ -15,9 +17,10 @@ const widthOf = (columns: readonly number[], first: number, count: number): numb
 
 /** A table `width` twentieths of a point wide; `write` writes what stands in a cell, which must end in a paragraph. */
 export function docxTable(
-  table: ComposedTable<ComposedBlock>,
+  table: ComposedTable<ComposedBlock> & { readonly review?: InlineReview },
   width: number,
   write: (cell: ComposedTable<ComposedBlock>['rows'][number][number], width: number) => Children,
+  review: ReviewWriter,
 ): Table {
   const columnWidths = table.columns.map((share) => Math.round(share * width));
   const taken = table.rows.map(() => columnWidths.map(() => false));
@@ -33,7 +36,14 @@ export function docxTable(
         ...(cell.isHeader && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F2F5' } }),
       });
     });
-    return new TableRow({ children: cells, cantSplit: true, ...(line < table.headerRows && { tableHeader: true }) });
+    const { inserted, deleted } = table.review ?? {};
+    return new TableRow({
+      children: cells,
+      cantSplit: true,
+      ...(line < table.headerRows && { tableHeader: true }),
+      ...(inserted !== undefined && { insertion: review.stamp(inserted) }),
+      ...(deleted !== undefined && { deletion: review.stamp(deleted) }),
+    });
   });
   return new Table({
     rows,

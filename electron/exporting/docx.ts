@@ -4,10 +4,13 @@ import type { ComposedInline } from './composed-inline.ts';
 import { composeLetter, type ComposedLetter } from './composed-letter.ts';
 import { docxBody } from './docx-body.ts';
 import { docxLogo } from './docx-picture.ts';
+import { docxPoints } from './docx-points.ts';
 import { runWriter, type RunWriter } from './docx-runs.ts';
 import { PAGE, responseStyles, STYLE } from './docx-styles.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { footnotesIn } from './footnotes.ts';
+import { addOwnPart, originPart } from './docx-own-part.ts';
+import { reviewWriter, type ReviewWriter } from './docx-review.ts';
+import { footnotesIn, inlinesOf } from './footnotes.ts';
 import { withoutTimes } from './zip-times.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
@@ -91,8 +94,10 @@ const footer = (title: string): Footer =>
     ],
   });
 
+type DocumentFacts = Pick<ComposedLetter, 'documentTitle' | 'author' | 'subject' | 'date'>;
+
 /** docProps/core.xml in our words: the library's stamps the time of writing, and one answer would give two files. */
-function coreProperties({ documentTitle, author, subject, date }: ComposedLetter): string {
+export function coreProperties({ documentTitle, author, subject, date }: DocumentFacts): string {
   const stamp = (name: string): string =>
     date === null ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
   return [
@@ -114,13 +119,20 @@ function coreProperties({ documentTitle, author, subject, date }: ComposedLetter
 const footnoteText = (content: readonly ComposedInline[], { runs }: RunWriter): Paragraph =>
   new Paragraph({ style: STYLE.footnote, children: [new TextRun(' '), ...runs(content)] });
 
+/** Remarks whose words are gone, on a line that no one sees. */
+function looseRemarks(review: ReviewWriter): Paragraph[] {
+  const children = review.loose();
+  return children.length === 0 ? [] : [new Paragraph({ children, spacing: { before: 0, after: 0, line: 20 } })];
+}
+
 /** The answer as a Word document. */
 export async function exportDocx(printable: PrintableResponse): Promise<Uint8Array> {
   const letter = composeLetter(printable);
-  const writer = runWriter();
+  const review = reviewWriter(printable.comments ?? [], inlinesOf(letter.blocks));
+  const writer = runWriter(review);
   const pictures = printable.pictures ?? new Map<string, Uint8Array>();
-  const body = docxBody(letter.blocks, writer, pictures);
-  const noteWriter = runWriter();
+  const body = docxBody(letter.blocks, writer, pictures, review);
+  const noteWriter = runWriter(review);
   const notes = footnotesIn(letter.blocks).map(
     ({ number, content }) => [number, { children: [footnoteText(content, noteWriter)] }] as const,
   );
@@ -129,6 +141,7 @@ export async function exportDocx(printable: PrintableResponse): Promise<Uint8Arr
     styles: responseStyles,
     numbering: { config: body.numbering },
     ...(notes.length > 0 && { footnotes: Object.fromEntries(notes) }),
+    ...(review.comments.length > 0 && { comments: { children: review.comments } }),
     sections: [
       {
         properties: { page: { size: PAGE.size, margin: PAGE.margin }, titlePage: true },
@@ -138,6 +151,7 @@ export async function exportDocx(printable: PrintableResponse): Promise<Uint8Arr
           ...letterhead(letter),
           ...lastWithGap(letter.recipient, STYLE.recipient, LETTERHEAD_GAP),
           ...(letter.subject === '' ? [] : [new Paragraph({ heading: HeadingLevel.TITLE, text: letter.subject })]),
+          ...looseRemarks(review),
           ...body.children,
           ...signature(letter),
         ],
@@ -146,5 +160,11 @@ export async function exportDocx(printable: PrintableResponse): Promise<Uint8Arr
   });
   for (const [id, address] of writer.links) document.Document.Relationships.addRelationship(id, HYPERLINK, address, 'External');
   for (const [id, address] of noteWriter.links) document.FootNotes.Relationships.addRelationship(id, HYPERLINK, address, 'External');
-  return withoutTimes(await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(letter) }]));
+  return withoutTimes(
+    await Packer.toBuffer(document, undefined, [
+      { path: 'docProps/core.xml', data: coreProperties(letter) },
+      ...docxPoints(document, printable.points),
+      ...(printable.origin === undefined ? [] : addOwnPart(document, originPart(printable.origin))),
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { exportFileName } from '../../shared/response/export-file-name.ts';
+import { USUAL_CHOICES, type ExportChoices } from '../../shared/response/export-choices.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
 import { exportDocx } from './docx.ts';
@@ -12,12 +13,20 @@ import { exportText } from './text.ts';
 
 const utf8 = new TextEncoder();
 
-async function render(printable: PrintableResponse, format: ExportFormat, assets: ExportAssets): Promise<Result<Uint8Array, Failure>> {
+/** `choices`: for the exporters that have something to choose. */
+async function render(
+  printable: PrintableResponse,
+  format: ExportFormat,
+  assets: ExportAssets,
+  choices: ExportChoices,
+): Promise<Result<Uint8Array, Failure>> {
   switch (format) {
     case 'pdf':
-      return exportPdf(printable, assets);
+      return exportPdf(choices.pdf.comments === true ? { ...printable, ...printable.remarked } : printable, assets, {
+        choices: choices.pdf,
+      });
     case 'docx':
-      return succeed(await exportDocx(printable));
+      return succeed(await exportDocx(choices.docx.withReview === true ? { ...printable, ...printable.underReview } : printable));
     case 'txt':
       return succeed(utf8.encode(exportText(printable)));
     case 'html':
@@ -32,9 +41,10 @@ export async function exportResponse(
   printable: PrintableResponse,
   format: ExportFormat,
   assets: ExportAssets,
+  choices: ExportChoices = USUAL_CHOICES,
 ): Promise<Result<Uint8Array, Failure>> {
   try {
-    return await render(printable, format, assets);
+    return await render(printable, format, assets, choices);
   } catch (error) {
     const file = exportFileName({ title: printable.title, sender: printable.letter.senderName, format });
     return fail({ code: 'export-failed', file, reason: error instanceof Error ? error.message : String(error) });

@@ -11,8 +11,8 @@ export const leadElsewhere = (blocks: readonly ComposedBlock[]): boolean =>
 export const footnotesIn = (blocks: readonly ComposedBlock[]): ComposedFootnote[] =>
   inlinesOf(blocks).filter((inline) => inline.kind === 'footnote');
 
-/** The running text of blocks, in order. */
-const inlinesOf = (blocks: readonly ComposedBlock[]): ComposedInline[] =>
+/** The running text of blocks, in order; what stands in notes is not among it. */
+export const inlinesOf = (blocks: readonly ComposedBlock[]): ComposedInline[] =>
   blocks.flatMap((block): readonly ComposedInline[] => {
     switch (block.kind) {
       case 'heading':

@@ -1,4 +1,4 @@
-/** Stands for a character that no font on the machine can draw; Inter, which is always there, has it. */
+/** Stands for a character that no font of the program can draw; Inter, which is always there, has it. */
 export const SUBSTITUTE = '□';
 
 /** A message within Typst's diagnostics, which come as Rust's Debug writes them: every quote and backslash escaped. */

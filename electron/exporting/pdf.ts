@@ -1,8 +1,10 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { exportFileName } from '../../shared/response/export-file-name.ts';
+import type { PdfChoices } from '../../shared/response/export-choices.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
 import { composeLetter, type ComposedLetter } from './composed-letter.ts';
+import { withRemarks } from './composed-remarks.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { missingCharacters, withoutMissing } from './missing-glyphs.ts';
 import type { TypstAnswer, TypstJob } from './typst-protocol.ts';
@@ -10,6 +12,7 @@ import type { TypstAnswer, TypstJob } from './typst-protocol.ts';
 export type PdfOptions = {
   /** Time allowed for setting the letter once, in milliseconds. */
   readonly timeoutMs: number;
+  readonly choices?: PdfChoices;
 };
 
 /** 200 pages take about a second; whatever takes this long is stuck. */
@@ -34,14 +37,24 @@ const breakable = (text: string): string =>
   );
 
 /** Attributes that are no text for the eye. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['kind', 'link', 'date', 'sha256', 'format', 'alignment']);
+const NOT_SHOWN: ReadonlySet<string> = new Set(['kind', 'link', 'date', 'sha256', 'format', 'alignment', 'typeface', 'divides']);
 
-/** The letter as JSON for the template, `change` made to every text a reader sees. */
-const letterJson = (letter: ComposedLetter, change: (text: string) => string): string =>
-  JSON.stringify(letter, (key, value: unknown) => (typeof value === 'string' && !NOT_SHOWN.has(key) ? change(value) : value));
+/** A letter and how it is set, as templates/response.typ reads it. */
+type SetLetter = ComposedLetter &
+  Required<Pick<PdfChoices, 'typeface'>> & {
+    /** Words that a line's end may divide. */
+    readonly divides: 'long-words' | 'all-words';
+  };
+
+/** Typst's words for a paragraph with more long words than it can look for. */
+const TOO_MANY_LONG_WORDS = 'maximum grouping depth exceeded';
+
+/** What a template reads as JSON, `change` made to every text a reader sees. */
+export const shownJson = (composed: unknown, change: (text: string) => string): string =>
+  JSON.stringify(composed, (key, value: unknown) => (typeof value === 'string' && !NOT_SHOWN.has(key) ? change(value) : value));
 
 /**
- * Sets an answer. A character that no font here can draw becomes □ rather than the end of it. Rejects when Typst's files cannot be
+ * Sets an answer. A character that no font of the program can draw becomes □ rather than the end of it. Rejects when Typst's files cannot be
  * read.
  */
 export async function setAnswer(
@@ -50,10 +63,28 @@ export async function setAnswer(
   output: TypstJob['output'],
   options: PdfOptions = DEFAULT_OPTIONS,
 ): Promise<TypstAnswer> {
-  const letter = composeLetter(printable);
+  const composed = composeLetter(printable);
+  const letter = {
+    ...(printable.comments === undefined ? composed : withRemarks(composed, printable.comments)),
+    typeface: options.choices?.typeface ?? ('serif' as const),
+  };
   const pictures = printable.pictures ?? new Map<string, Uint8Array>();
-  const set = (change: (text: string) => string): Promise<TypstAnswer> =>
-    typst.typeset({ letter: letterJson(letter, change), pictures, output }, options.timeoutMs);
+  const carried = output.kind === 'pdf' ? printable.points : undefined;
+  const dividing = (divides: SetLetter['divides']): Promise<TypstAnswer> => {
+    const set: SetLetter = { ...letter, divides };
+    return setReadably((change) =>
+      typst.typeset(
+        { letter: shownJson(set, change), pictures, ...(carried !== undefined && { points: carried }), output },
+        options.timeoutMs,
+      ),
+    );
+  };
+  const answer = await dividing('long-words');
+  return !answer.ok && answer.reason.includes(TOO_MANY_LONG_WORDS) ? dividing('all-words') : answer;
+}
+
+/** Sets what `set` sets with a change made to every text, until every character can be drawn. */
+export async function setReadably(set: (change: (text: string) => string) => Promise<TypstAnswer>): Promise<TypstAnswer> {
   const asWritten = await set(breakable);
   if (asWritten.ok) return asWritten;
   const missing = missingCharacters(asWritten.reason);
@@ -68,14 +99,14 @@ export async function setAnswer(
 export const notExported = ({ title, letter }: PrintableResponse, reason: string): Result<never, Failure> =>
   fail({ code: 'export-failed', file: exportFileName({ title, sender: letter.senderName, format: 'pdf' }), reason });
 
-/** The answer as PDF/UA-1. The same answer gives the same bytes on the same machine. */
+/** The answer as PDF/UA-1. The same answer gives the same bytes, whatever fonts the machine has. */
 export async function exportPdf(
   printable: PrintableResponse,
   assets: ExportAssets,
-  options: PdfOptions = DEFAULT_OPTIONS,
+  options: Partial<PdfOptions> = {},
 ): Promise<Result<Uint8Array, Failure>> {
   try {
-    const answer = await setAnswer(printable, assets, { kind: 'pdf' }, options);
+    const answer = await setAnswer(printable, assets, { kind: 'pdf' }, { ...DEFAULT_OPTIONS, ...options });
     return answer.ok ? succeed(answer.pdf) : notExported(printable, answer.reason);
   } catch (error) {
     return notExported(printable, error instanceof Error ? error.message : String(error));

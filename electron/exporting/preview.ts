@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { succeed, type Result } from '../../shared/domain/result.ts';
+import type { PdfChoices } from '../../shared/response/export-choices.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { notExported, setAnswer } from './pdf.ts';
@@ -13,9 +14,10 @@ export async function previewPages(
   printable: PrintableResponse,
   known: ReadonlySet<string>,
   assets: ExportAssets,
+  choices: PdfChoices = {},
 ): Promise<Result<readonly TypstPage[], Failure>> {
   try {
-    const answer = await setAnswer(printable, assets, { kind: 'pages', known }, OPTIONS);
+    const answer = await setAnswer(printable, assets, { kind: 'pages', known }, { ...OPTIONS, choices });
     return answer.ok ? succeed(answer.pages) : notExported(printable, answer.reason);
   } catch (error) {
     return notExported(printable, error instanceof Error ? error.message : String(error));

@@ -4,30 +4,21 @@
  * letters, paths that cut). No text of a letter stands in it as text but the addresses of links, which have no line breaks.
  */
 
-/** The outermost elements, with all that stands in them. */
-const outermost = (lines: readonly string[]): string[][] => {
-  const parts: string[][] = [];
-  for (const line of lines) {
-    if (/^ {4}<(?!\/)/.test(line)) parts.push([line]);
-    else parts.at(-1)?.push(line);
-  }
-  return parts;
-};
-
 /** The sheet of paper that begins a page; a picture on the page is never outermost. */
-const SHEET = /^ {4}<path class="typst-shape" fill="#ffffff"/;
+const SHEET = '\n    <path class="typst-shape" fill="#ffffff"';
+
+/** Where what stands below the pages begins. */
+const BELOW = ['\n    <defs', '\n    <style', '\n</svg>'];
 
 /** Every `id` that is defined, with the lines that define it. */
-function definitions(parts: readonly (readonly string[])[]): Map<string, readonly string[]> {
+function definitions(below: string): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const part of parts) {
-    if (!/^ {4}<defs/.test(part[0] ?? '')) continue;
-    let open: string[] | null = null;
-    for (const line of part.slice(1)) {
-      const id = /^ {8}<(?!\/)[^>]*?\bid="([^"]+)"/.exec(line)?.[1];
-      if (id !== undefined) found.set(id, (open = [line]));
-      else if (/^ {8}/.test(line)) open?.push(line);
-    }
+  let open: string[] | null = null;
+  for (const line of below.split('\n')) {
+    const id = /^ {8}<(?!\/)[^>]*?\bid="([^"]+)"/.exec(line)?.[1];
+    if (id !== undefined) found.set(id, (open = [line]));
+    else if (/^ {8}/.test(line)) open?.push(line);
+    else open = null;
   }
   return found;
 }
@@ -61,27 +52,47 @@ function referredTo(page: readonly string[], defined: ReadonlyMap<string, readon
 /** Where a page stands below those before it. */
 const PLACE_ON_ROLL = / transform="matrix\(1 0 0 1 0 [\d.]+\)"/;
 
+/** A letter is most of a page: what goes without saying is left out, and its place is told to a hundredth of a point. */
+const briefly = (line: string): string =>
+  line.startsWith('<use ')
+    ? line
+        .replace(' y="0"', '')
+        .replace(' fill-rule="nonzero"', '')
+        .replace('xlink:href', 'href')
+        .replace(/ x="(\d+\.\d{3,})"/, (_, x: string) => ` x="${String(Math.round(Number(x) * 100) / 100)}"`)
+    : line;
+
+/** A page as Typst draws it. */
+export type DrawnPage = {
+  /** All that stands on it, wherever it stands among the pages: the same page has the same. */
+  readonly drawing: string;
+  /** A picture of it, complete by itself. Takes a while: not asked for where the page is known. */
+  readonly picture: () => string;
+};
+
 /**
- * A picture of each page, complete by itself. Throws where they are not as many as there are pages: Typst would then write
- * them otherwise than this reads them.
+ * The pages of the one tall picture. Throws where they are not as many as there are pages: Typst would then write them
+ * otherwise than this reads them.
  */
-export function pagesOf(svg: string, count: number): string[] {
-  const [, ...lines] = svg.trimEnd().split('\n').slice(0, -1);
+export function pagesOf(svg: string, count: number): DrawnPage[] {
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
-  const parts = outermost(lines);
-  const defined = definitions(parts);
-  const pages: string[][] = [];
-  for (const part of parts) {
-    const [first = ''] = part;
-    if (SHEET.test(first)) pages.push([...part]);
-    else if (!/^ {4}<(?:defs|style)/.test(first)) pages.at(-1)?.push(first.replace(PLACE_ON_ROLL, ''), ...part.slice(1));
-  }
-  if (pages.length !== count || size === null) throw new Error(`Typst draws ${String(count)} pages; ${String(pages.length)} were found.`);
+  const starts: number[] = [];
+  for (let at = svg.indexOf(SHEET); at >= 0; at = svg.indexOf(SHEET, at + 1)) starts.push(at);
+  const last = starts.at(-1) ?? 0;
+  const end = Math.min(...BELOW.map((mark) => svg.indexOf(mark, last)).filter((at) => at >= 0));
+  if (starts.length !== count || size === null) throw new Error(`Typst draws ${String(count)} pages; ${String(starts.length)} were found.`);
+  let defined: ReadonlyMap<string, readonly string[]> | null = null;
   const [, width = '0', height = '0'] = size;
   const pageHeight = String(Number(height) / count);
   const open = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${pageHeight}" width="${width}pt" height="${pageHeight}pt">`;
-  return pages.map((page) => {
-    const body = [...page, '<defs>', ...referredTo(page, defined), '</defs>'].map((line) => line.trim()).join('\n');
-    return `${open}\n${body}\n</svg>`;
+  return starts.map((start, index) => {
+    const drawing = svg.slice(start + 1, starts[index + 1] ?? end).replace(PLACE_ON_ROLL, '');
+    const picture = (): string => {
+      defined ??= definitions(svg.slice(end + 1));
+      const lines = drawing.split('\n');
+      const body = [...lines, '<defs>', ...referredTo(lines, defined), '</defs>'].map((line) => briefly(line.trim())).join('\n');
+      return `${open}\n${body}\n</svg>`;
+    };
+    return { drawing, picture };
   });
 }

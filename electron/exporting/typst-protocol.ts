@@ -1,16 +1,27 @@
+/** What is set besides letters: a source with its notes, and a høringsskema. */
+export type OtherTemplate = 'annotated' | 'form';
+
 /** What the thread is started with. */
 export type TypstMaterial = {
   /** Source of templates/response.typ. */
   readonly template: string;
+  /** Sources of the other templates in its folder. */
+  readonly others: Readonly<Record<OtherTemplate, string>>;
+  /** Source of templates/margin-notes.typ, which they import. */
+  readonly marginNotes: string;
   /** TrueType files. */
   readonly fonts: readonly Uint8Array[];
 };
 
 export type TypstJob = {
-  /** A `ComposedLetter` as JSON. */
+  /** A `ComposedLetter` as JSON; for another template what that one reads. */
   readonly letter: string;
+  /** Else the letter's. */
+  readonly template?: OtherTemplate;
   /** Bytes of its pictures by checksum; the template reads them as /pictures/<checksum>. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** JSON that the file carries for other programs. */
+  readonly points?: string;
   /** 'pages': pictures of its pages as well, for those whose names are not `known`. */
   readonly output: { readonly kind: 'pdf' } | { readonly kind: 'pages'; readonly known: ReadonlySet<string> };
 };

@@ -11,7 +11,7 @@ import type { TypstAnswer, TypstJob, TypstMaterial, TypstPage } from './typst-pr
  */
 
 // Typed unchecked: typst.ts, the same program, is the only one that starts this thread.
-const { template, fonts }: TypstMaterial = workerData;
+const { template, others, marginNotes, fonts }: TypstMaterial = workerData;
 if (parentPort === null) throw new Error('typst-worker.ts is started as a worker thread only.');
 const port = parentPort;
 
@@ -24,7 +24,7 @@ const NOWHERE = process.platform === 'win32' ? 'C:\\pejling-no-such-folder' : '/
 /** Characters of JSON, some 25 pages. */
 const LONG_LETTER = 100_000;
 
-// The program's fonts come first; for letters that they lack Typst takes what the machine has.
+// Typst adds the machine's fonts to them; the templates ask for the program's own by names that no other has (own-family.ts).
 const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
 
 /** Hexadecimal digits that tell one page of an answer from another. */
@@ -32,17 +32,19 @@ const ID_LENGTH = 32;
 
 /** Pictures of the pages, named by what is on them. */
 function pictured(document: NodeTypstDocument, known: ReadonlySet<string>): TypstPage[] {
-  return pagesOf(compiler.plainSvg(document), document.numOfPages).map((svg) => {
-    const id = createHash('sha256').update(svg).digest('hex').slice(0, ID_LENGTH);
-    return { id, svg: known.has(id) ? null : svg };
+  return pagesOf(compiler.plainSvg(document), document.numOfPages).map(({ drawing, picture }) => {
+    const id = createHash('sha256').update(drawing).digest('hex').slice(0, ID_LENGTH);
+    return { id, svg: known.has(id) ? null : picture() };
   });
 }
 
-function typeset({ letter, pictures, output }: TypstJob): TypstAnswer {
+function typeset({ letter, template: other, pictures, points, output }: TypstJob): TypstAnswer {
   try {
     // In memory only, under names that lie in the folder that does not exist.
+    compiler.mapShadow(path.join(NOWHERE, 'margin-notes.typ'), Buffer.from(marginNotes));
     for (const [checksum, bytes] of pictures) compiler.mapShadow(path.join(NOWHERE, 'pictures', checksum), Buffer.from(bytes));
-    const compiled = compiler.compile({ mainFileContent: template, inputs: { letter } });
+    const mainFileContent = other === undefined ? template : others[other];
+    const compiled = compiler.compile({ mainFileContent, inputs: { letter, ...(points !== undefined && { points }) } });
     if (compiled.result === null) return { ok: false, reason: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no result') };
     // Made for pictures of pages too: it finds what the PDF would be refused for.
     const pdf = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { TypstAnswer, TypstJob, TypstMaterial } from './typst-protocol.ts';
+import path from 'node:path';
+import { ownFamily } from './own-family.ts';
+import type { OtherTemplate, TypstAnswer, TypstJob, TypstMaterial } from './typst-protocol.ts';
 
 /** Where Typst's thread and what it works with lie. Absolute paths. */
 export type TypstFiles = {
   /** typst-worker.js of the build, typst-worker.ts of the sources. */
   readonly worker: string;
+  /** templates/response.typ; the other templates lie beside it. */
   readonly template: string;
   readonly fonts: readonly string[];
 };
@@ -26,6 +29,13 @@ export class Typst {
     this.#files = files;
   }
 
+  /** Starts the thread, so that the first job need not wait for it. Never rejects: where it cannot start, the job says why. */
+  prepare(): Promise<void> {
+    const started = this.#queue.then(async () => void (this.#worker ?? (await this.#start())));
+    this.#queue = started.catch(() => undefined);
+    return started.catch(() => undefined);
+  }
+
   /**
    * Sets a letter. Waiting for earlier jobs does not count towards the time allowed.
    * Rejects when the files cannot be read; everything that happens in the thread is an answer.
@@ -44,12 +54,17 @@ export class Typst {
   }
 
   async #start(): Promise<Worker> {
-    const [template, ...fonts] = await Promise.all([
+    const besides = (name: OtherTemplate | 'margin-notes'): Promise<string> =>
+      readFile(path.join(path.dirname(this.#files.template), `${name}.typ`), 'utf8');
+    const [template, annotated, form, marginNotes, ...fonts] = await Promise.all([
       readFile(this.#files.template, 'utf8'),
+      besides('annotated'),
+      besides('form'),
+      besides('margin-notes'),
       // Read here and handed over: inside an app.asar native code would find no file.
-      ...this.#files.fonts.map((font) => readFile(font)),
+      ...this.#files.fonts.map(async (font) => ownFamily(await readFile(font))),
     ]);
-    const workerData: TypstMaterial = { template, fonts };
+    const workerData: TypstMaterial = { template, others: { annotated, form }, marginNotes, fonts };
     const worker = new Worker(this.#files.worker, { workerData, execArgv: [], resourceLimits: { stackSizeMb: STACK_MEGABYTES } });
     worker.unref();
     // A thread that dies between jobs must not take the process with it; the next job starts another.

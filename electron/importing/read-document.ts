@@ -7,7 +7,6 @@ import { decodeText } from './decode-text.ts';
 import type { EnclosedFile } from './eml/enclosed-files.ts';
 import { isEmail } from './eml/sniff-email.ts';
 import { failureOfOle } from './zip/ole.ts';
-import { readZip } from './zip/read-zip.ts';
 
 /** What a file is by its first bytes; 'unknown' is read as text, and text shows itself in the decoding. */
 type Content = 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' | 'email' | 'tnef' | 'image' | 'unknown';
@@ -69,6 +68,12 @@ const readText = (bytes: Uint8Array, fileName: string): Result<SourceDocument, F
   return titled(succeed(document), fileName);
 };
 
+/** As with every reader but that of text: loaded for the first file that asks for it, since a PDF's first page should not wait for it. */
+const readPacked = async (bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument, Failure>> => {
+  const { readZip } = await import('./zip/read-zip.ts');
+  return titled(readZip(bytes, fileName), fileName);
+};
+
 const readPage = async (bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument, Failure>> => {
   const { readHtml } = await import('./html/read-html.ts');
   return titled(readHtml(bytes, fileName), fileName);
@@ -128,7 +133,7 @@ const readFile = async (bytes: Uint8Array, fileName: string, means: ReadingMeans
     case 'tnef':
       return fail({ code: 'format-unsupported', file: fileName, extension: 'winmail.dat' });
     case 'zip':
-      return titled(readZip(bytes, fileName), fileName);
+      return readPacked(bytes, fileName);
     case 'ole':
       return fail(failureOfOle(bytes, fileName));
     case 'image':

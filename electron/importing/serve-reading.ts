@@ -1,8 +1,7 @@
 import os from 'node:os';
-import { reasonOf } from '../../shared/domain/failure.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { FileReading, ReadingMeans } from './read-document.ts';
-import type { ReadingJob, ReadingReport } from './reading-protocol.ts';
+import type { ReadingFault, ReadingJob, ReadingReport } from './reading-protocol.ts';
 
 export type ReadForParent = (
   bytes: Uint8Array,
@@ -22,6 +21,16 @@ type UtilityPort = {
   postMessage: (report: ReadingReport) => void;
   on: (event: 'message', listener: (message: { data: ReadingJob }) => void) => void;
 };
+
+/** As `ReadingReportShape` takes it; its own number for the depth, since what it is made with takes long to load. */
+const CALLS_TOLD = 12;
+
+function faultOf(error: unknown): ReadingFault {
+  if (!(error instanceof Error)) return { name: typeof error, code: null, at: [] };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code.slice(0, 100) : null;
+  const calls = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name.slice(0, 100), code, at: calls.slice(0, CALLS_TOLD).map((line) => line.trim().slice(0, 500)) };
+}
 
 function channelToParent(): Channel {
   // as: Electron's own types are not for this room; it is there in a utility process and undefined in a plain one
@@ -57,7 +66,9 @@ export function serveReading(watch: (isReading: boolean) => void, readFile: Read
     } catch (error) {
       // "Maximum call stack size exceeded", "Invalid string length", "Array buffer allocation failed": too much of something.
       if (error instanceof RangeError) return fail({ code: 'file-too-complex', file: fileName });
-      return fail({ code: 'unexpected', reason: reasonOf(error) });
+      send({ kind: 'fault', fault: faultOf(error) });
+      // A fault of ours: the file must not be blamed for it.
+      return fail({ code: 'reading-crashed', file: fileName });
     }
   };
 

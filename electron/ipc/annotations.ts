@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MapAnchors } from '../../shared/anchoring/map-anchors.ts';
 import { MAX_THEMES, type Annotation } from '../../shared/domain/annotation.ts';
-import { AnnotationId, type HearingId } from '../../shared/domain/ids.ts';
+import { AnnotationId, type AuthorId, type HearingId } from '../../shared/domain/ids.ts';
 import { fail, succeed } from '../../shared/domain/result.ts';
 import { historyOf } from '../../shared/notes/note-history.ts';
 import { tidyText, tidyTheme, tidyThemes } from '../../shared/notes/tidy-text.ts';
@@ -18,8 +18,13 @@ type Fields = Pick<Annotation, 'type' | 'text' | 'themes' | 'status' | 'isResolv
 type Change = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
 /** Records what a change says of a note, each field by itself. */
-function recordChange(store: Store, subjectId: AnnotationId, { type, text, themes, status, isResolved }: Change, now: number): void {
-  const about = { annotationId: subjectId, subject: 'note', subjectId, authorId: store.authors.selfId() } as const;
+function recordChange(
+  store: Store,
+  { id: subjectId, authorId }: { readonly id: AnnotationId; readonly authorId: AuthorId },
+  { type, text, themes, status, isResolved }: Change,
+  now: number,
+): void {
+  const about = { annotationId: subjectId, subject: 'note', subjectId, authorId } as const;
   const { record } = store.noteLog;
   if (type !== undefined) record({ ...about, field: 'type', value: type }, now);
   if (text !== undefined) record({ ...about, field: 'text', value: tidyText(text) }, now);
@@ -53,19 +58,21 @@ export function annotationHandlers({ store, mapAnchors, now }: { store: Store; m
       const { sourceId, anchor } = place.value;
       const id = AnnotationId.parse(randomUUID());
       const at = now();
-      store.annotations.insert({ id, sourceId, authorId: store.authors.selfId() }, at);
-      recordChange(store, id, { type, text, themes, status: 'open', isResolved: false }, at);
+      const authorId = store.authors.selfId();
+      store.annotations.insert({ id, sourceId, authorId }, at);
+      recordChange(store, { id, authorId }, { type, text, themes, status: 'open', isResolved: false }, at);
       putPassage(store, { annotationId: id, sourceVersionId, scope, anchor }, at);
       placePassages(store, sourceId, mapAnchors);
       return found(store.annotations.find(id));
     },
     'annotation.update': ({ annotationId, change }) => {
       if (store.annotations.find(annotationId) === null) return noAnnotation;
-      recordChange(store, annotationId, change, now());
+      recordChange(store, { id: annotationId, authorId: store.authors.selfId() }, change, now());
       return found(store.annotations.find(annotationId));
     },
     'annotation.updateMany': ({ annotationIds, change: { status, addTheme, removeTheme, isResolved } }) => {
       const at = now();
+      const authorId = store.authors.selfId();
       for (const id of annotationIds) {
         const before = store.annotations.themesOf(id);
         if (before === null) return noAnnotation;
@@ -73,7 +80,12 @@ export function annotationHandlers({ store, mapAnchors, now }: { store: Store; m
         const kept = before.filter((theme) => theme !== removed);
         const themes = addTheme === undefined ? kept : tidyThemes([...kept, addTheme]);
         if (themes.length > MAX_THEMES) return fail({ code: 'invalid-request', reason: `a note has at most ${String(MAX_THEMES)} themes` });
-        recordChange(store, id, { status, isResolved, ...(addTheme === undefined && removeTheme === undefined ? {} : { themes }) }, at);
+        recordChange(
+          store,
+          { id, authorId },
+          { status, isResolved, ...(addTheme === undefined && removeTheme === undefined ? {} : { themes }) },
+          at,
+        );
       }
       return succeed(null);
     },

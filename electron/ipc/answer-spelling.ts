@@ -4,6 +4,7 @@ import type { Topic } from '../../shared/ipc/topic.ts';
 import { answerParts, placeIn, type AnswerText } from '../../shared/response/answer-parts.ts';
 import type { NodeJson } from '../../shared/response/response-doc.ts';
 import { isFamiliar } from '../../shared/spelling/familiar-words.ts';
+import { bySentence, wrongInSentence } from '../../shared/spelling/english-sentences.ts';
 import { NO_TEXT, wordsToCheck } from '../../shared/spelling/words-to-check.ts';
 import type { Store } from '../db/store.ts';
 import type { Speller } from '../spelling/speller.ts';
@@ -42,7 +43,7 @@ export function answerSpelling(parts: {
   const lookUp = async (words: readonly string[], wrong: readonly string[], acceptsEnglish: boolean): Promise<boolean> => {
     const checked = await speller.check(words, acceptsEnglish);
     if (!checked.ok) return false;
-    const found = words.filter((_, at) => checked.value[at] === 'wrong');
+    const found = words.filter((_, at) => checked.value[at] === 'wrong' || checked.value[at] === 'english');
     for (const word of [...wrong, ...found].slice(0, MOST_TOLD)) if (!(await speller.suggest(word)).ok) return false;
     return true;
   };
@@ -57,12 +58,17 @@ export function answerSpelling(parts: {
     let familiar: ReadonlySet<string> | null = null;
     for (const part of answerParts(body)) {
       if (part.kind !== 'text') continue;
-      for (const { word, start, end, mayBeName } of wordsToCheck(ownText(part))) {
+      const own = ownText(part);
+      const words = wordsToCheck(own);
+      for (const { word } of words) {
         if (looked.size >= MOST_LOOKED_UP) break;
         looked.add(word);
-        const verdict = speller.remembered(word, acceptsEnglish);
-        if (verdict === undefined) unknown.add(word);
-        if (verdict === undefined || verdict === 'right' || (verdict === 'perhaps-a-name' && mayBeName)) continue;
+        if (speller.remembered(word, acceptsEnglish) === undefined) unknown.add(word);
+      }
+      const wrong = bySentence(own, words).flatMap((sentence) =>
+        wrongInSentence(sentence, (word) => speller.remembered(word, acceptsEnglish)),
+      );
+      for (const { word, start, end } of wrong) {
         familiar ??= new Set([...ownWordsIn(store, hearingId), ...sourceWords(hearingId)]);
         if (isFamiliar(word, familiar) || told.length >= MOST_TOLD) continue;
         const suggestions = speller.rememberedSuggestions(word);

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as Y from 'yjs';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { SnapshotId, type Snapshot, type SnapshotKind } from '../../shared/domain/snapshot.ts';
@@ -19,10 +18,10 @@ export function presentAnswer(store: Store, responseId: ResponseId) {
   return { doc: loadResponseDoc(updates), sequence, savedAt };
 }
 
-/** The content of a version; null when there is none. Unpacked it is one Yjs update. */
+/** The content of a version; null when there is none. */
 export function versionDoc(store: Store, id: SnapshotId): { readonly doc: Y.Doc; readonly schemaVersion: number } | null {
   const kept = store.snapshots.content(id);
-  return kept === null ? null : { doc: loadResponseDoc([inflateRawSync(kept.content)]), schemaVersion: kept.schemaVersion };
+  return kept === null ? null : { doc: loadResponseDoc([kept.state]), schemaVersion: kept.schemaVersion };
 }
 
 type Wish = { readonly responseId: ResponseId; readonly kind: SnapshotKind; readonly name: string | null };
@@ -43,6 +42,6 @@ export function keepVersion(store: Store, { responseId, kind, name }: Wish, now:
   const id = SnapshotId.parse(randomUUID());
   const { schemaVersion } = response;
   const wordCount = countWords(linesOf(doc));
-  store.snapshots.insert({ id, responseId, kind, name, sha256, content: deflateRawSync(state), schemaVersion, wordCount, sequence }, now);
+  store.snapshots.insert({ id, responseId, kind, name, sha256, state, schemaVersion, wordCount, sequence }, now);
   return store.snapshots.find(id);
 }

@@ -3,13 +3,19 @@ import { isAllowedLink } from '../../shared/response/schema/link.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './request-server.ts';
 
-/** Where a link leads, in as few words as tell: the host, or the address of a mail. */
-function destinationOf(href: string): string | null {
+/** What an e-mail that a link begins may hold besides whom it is to. Some programs would attach files, or copy in others, at a link's word. */
+const MAIL_FIELDS: ReadonlySet<string> = new Set(['subject', 'body']);
+
+/** Where a link leads, in as few words as tell (the host, or the address of a mail), and the address that leads there. */
+function destinationOf(href: string): { readonly shown: string; readonly address: string } | null {
   const url = isAllowedLink(href) ? URL.parse(href.trim()) : null;
   if (url === null) return null;
-  if (url.protocol !== 'mailto:') return url.host;
+  // As it was read, not as it was written: another program might read 'https://kl.dk\\@other.dk' another way than what is shown.
+  if (url.protocol !== 'mailto:') return { shown: url.host, address: url.href };
+  const fields = url.search.slice(1).split('&');
+  url.search = fields.filter((field) => MAIL_FIELDS.has(field.replace(/=.*/s, '').toLowerCase())).join('&');
   try {
-    return decodeURIComponent(url.pathname);
+    return { shown: decodeURIComponent(url.pathname), address: url.href };
   } catch {
     // Not text: '%E0%A4%A'.
     return null;
@@ -22,7 +28,7 @@ export const applicationHandlers = ({ desktop, version, dataFolder }: { desktop:
     'link.open': async ({ href }) => {
       const destination = destinationOf(href);
       if (destination === null) return fail({ code: 'invalid-request', reason: 'only http, https and mailto links are opened' });
-      if (await desktop.askToOpenLink(destination)) await desktop.openLink(href.trim());
+      if (await desktop.askToOpenLink(destination.shown)) await desktop.openLink(destination.address);
       return succeed(null);
     },
   }) satisfies Partial<Handlers>;

@@ -8,7 +8,7 @@ import { tidyText, tidyThemes } from '../../shared/notes/tidy-text.ts';
 import type { Store } from '../db/store.ts';
 
 /** A UUID that the same words always give (RFC 9562, version 8): what comes in twice is known again. */
-function uuidOf(...parts: readonly string[]): string {
+export function uuidOf(...parts: readonly string[]): string {
   const hex = createHash('sha256').update(parts.join('\u0000')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -6,13 +6,15 @@ import type { HearingId, ResponseId, SourceId, SourceVersionId } from '../../sha
 import { plainNoteText } from '../../shared/domain/note-text.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { answerParts } from '../../shared/response/answer-parts.ts';
-import { exportFileName } from '../../shared/response/export-file-name.ts';
+import { patternFileName } from '../../shared/response/file-name-pattern.ts';
 import { bodyOf, letterOf, loadResponseDoc, type NodeJson } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import type { Store } from '../db/store.ts';
 import type { AnswerSpelling } from './answer-spelling.ts';
 import { correctedVersion } from './corrected-version.ts';
+import { exportHabits, nameFields } from './name-fields.ts';
 import { openRemarks } from './open-remarks.ts';
+import { lastSequence } from './outgoing-answer.ts';
 import type { Handlers } from './request-server.ts';
 
 /** The hearing's sources in their newest versions, and whatever else the answer cites, deleted or not. */
@@ -46,10 +48,16 @@ const checkedNotes = (notes: readonly Annotation[]): CheckedNote[] =>
     ...replies.map((reply) => ({ annotationId, replyId: reply.id, text: plainNoteText(reply.text) })),
   ]);
 
+export type CheckingParts = {
+  readonly store: Store;
+  readonly misspelt: AnswerSpelling;
+  /** The characters that the fonts of a PDF can draw; null where that is not known. */
+  readonly drawable: () => CheckInput['drawable'];
+};
+
 /** Gathers what is known of an answer for the check before sending. Fails when it is not there, or was written by a newer program. */
 function gather(
-  store: Store,
-  misspelt: AnswerSpelling,
+  { store, misspelt, drawable }: CheckingParts,
   id: ResponseId,
   exportedBytes: number | null,
   now: number,
@@ -62,6 +70,7 @@ function gather(
   const doc = loadResponseDoc(store.responses.log(id, 0).updates);
   const body = bodyOf(doc);
   const letter = letterOf(doc);
+  const fields = nameFields(store, id, now);
   return succeed({
     title: response.title,
     letter,
@@ -71,19 +80,20 @@ function gather(
     skips: store.guidepostDecisions.ofHearing(hearing.id),
     notes: checkedNotes(store.annotations.ofHearing(hearing.id)),
     comments: openRemarks(doc, body),
-    fileNames: [exportFileName({ title: response.title, sender: letter.senderName, format: 'pdf' })],
+    fileNames: fields === null ? [] : [patternFileName(exportHabits(store).pattern, fields, 'pdf')],
     metadata: [],
     isAnonymous: false,
-    exportedBytes,
+    exportedBytes: exportedBytes ?? store.sendings.largest(id, lastSequence(store, id)),
     spelling: misspelt(body, hearing.id),
+    drawable: drawable(),
     now,
   });
 }
 
-export function checkingHandlers({ store, misspelt, now }: { store: Store; misspelt: AnswerSpelling; now: () => number }) {
+export function checkingHandlers(parts: CheckingParts & { readonly now: () => number }) {
   return {
     'response.check': ({ responseId, exportedBytes }) => {
-      const gathered = gather(store, misspelt, responseId, exportedBytes, now());
+      const gathered = gather(parts, responseId, exportedBytes, parts.now());
       return gathered.ok ? succeed(checkResponse(gathered.value)) : gathered;
     },
   } satisfies Partial<Handlers>;

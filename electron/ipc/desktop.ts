@@ -1,3 +1,4 @@
+import type { PaperEnding } from '../../shared/annotated/paper-format.ts';
 import type { NoteFileFormat } from '../../shared/interchange/note-file-format.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 
@@ -10,11 +11,24 @@ export type Desktop = {
   /** Path the user chose, or null when the dialog was cancelled. */
   readonly chooseWhereToSave: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
   /** The same for a file of notes. */
-  readonly chooseWhereToSaveNotes: (suggestedName: string, format: NoteFileFormat) => Promise<string | null>;
+  readonly chooseWhereToSaveNotes: (suggestedName: string, format: NoteFileFormat | PaperEnding) => Promise<string | null>;
   /** Path of the file of notes the user chose, or null when the dialog was cancelled. */
   readonly chooseNotesFile: () => Promise<string | null>;
+  /** Path of a Word file the user chose, or null when the dialog was cancelled. */
+  readonly chooseWordFile: () => Promise<string | null>;
+  /** Path of the package of a hearing the user chose, or null when the dialog was cancelled. */
+  readonly choosePackage: () => Promise<string | null>;
   /** Path the user chose for a file of any kind, or null when the dialog was cancelled. */
   readonly chooseWhereToKeep: (suggestedName: string) => Promise<string | null>;
+  /** Path of the folder the user chose for several files, or null when the dialog was cancelled. */
+  readonly chooseFolder: (startIn: string | null) => Promise<string | null>;
+  /** Path of a file to be recognised, or null when the dialog was cancelled. */
+  readonly chooseFileToRecognise: () => Promise<string | null>;
+  /** Path for an e-mail draft, or null when the dialog was cancelled. */
+  readonly chooseWhereToSaveMail: (suggestedName: string) => Promise<string | null>;
+  /** Shows whom an e-mail is to and asks. */
+  readonly askToOpenMail: (address: string) => Promise<boolean>;
+  readonly copyText: (text: string) => void;
   /** Opens a file in the system's program for it. What was wrong in the system's words, or null. */
   readonly openFile: (path: string) => Promise<string | null>;
   /** Says that a page is opened in the browser, which may fetch things, and asks. */

@@ -6,6 +6,8 @@ import type { SourceDocument } from '../../shared/domain/source-document.ts';
 import type { SourceRole } from '../../shared/domain/source.ts';
 import type { ImportOutcome } from '../../shared/ipc/shapes.ts';
 import type { Store } from '../db/store.ts';
+import { unnamedSourceWords } from '../../shared/words/unnamed-sources.ts';
+import { enclosedName } from '../importing/eml/enclosed-files.ts';
 import type { FileReading, ReadingMeans } from '../importing/read-document.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
 
@@ -44,13 +46,12 @@ const MAX_TITLE = 300;
 
 const withoutExtension = (name: string): string => name.replace(/\.[^.\\/]{1,8}$/, '');
 
-const titleFor = (file: FileToImport, document: SourceDocument): string =>
-  (
-    [file.title, document.title, withoutExtension(file.name), file.name].find((title) => title !== undefined && title.trim() !== '') ??
-    'Kilde'
-  )
-    .trim()
-    .slice(0, MAX_TITLE);
+/** Null where neither the document nor its file says anything. */
+const titleFor = (file: FileToImport, document: SourceDocument): string | null =>
+  [file.title, document.title, withoutExtension(file.name), file.name]
+    .find((title) => title !== undefined && title.trim() !== '')
+    ?.trim()
+    .slice(0, MAX_TITLE) ?? null;
 
 export function createImportFile(parts: { store: Store; originals: BlobStore; readDocument: ReadDocument; now: () => number }): ImportFile {
   const { store, originals, readDocument, now } = parts;
@@ -61,15 +62,14 @@ export function createImportFile(parts: { store: Store; originals: BlobStore; re
   };
 
   const insert = (file: FileToImport, original: Sha256, document: SourceDocument): ImportOutcome => {
-    const hearingHasHeard = store.sources.list().some((source) => source.hearingId === file.hearingId && source.role === 'heard');
     const id = SourceId.parse(randomUUID());
     store.sources.insert(
       {
         id,
         versionId: SourceVersionId.parse(randomUUID()),
         hearingId: file.hearingId,
-        role: file.role ?? (hearingHasHeard ? 'background' : 'heard'),
-        title: titleFor(file, document),
+        role: file.role ?? (store.sources.hasHeard(file.hearingId) ? 'background' : 'heard'),
+        title: titleFor(file, document) ?? unnamedSourceWords[store.preferences.all().language].source,
         exampleId: file.exampleId ?? null,
         fileName: file.name,
         originalSha256: original,
@@ -108,8 +108,10 @@ export function createImportFile(parts: { store: Store; originals: BlobStore; re
     const read = await readDocument(file.bytes, file.name, following);
     const enclosed: ImportOutcome[] = [];
     // Before the message: what it sends is the document that is heard, and the message about it is not.
-    for (const { name, bytes } of read.enclosed?.files ?? [])
-      enclosed.push(...(await bringIn({ hearingId: file.hearingId, name, bytes }, following, itsTurn, depth + 1)));
+    for (const sent of read.enclosed?.files ?? []) {
+      const name = enclosedName(sent, store.preferences.all().language);
+      enclosed.push(...(await bringIn({ hearingId: file.hearingId, name, bytes: sent.bytes }, following, itsTurn, depth + 1)));
+    }
     const isEnvelope = read.enclosed?.hasOwnText === false && enclosed.length > 0;
     return isEnvelope ? enclosed : [await keep(file, read, following, itsTurn), ...enclosed];
   };

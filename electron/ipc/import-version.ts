@@ -8,6 +8,8 @@ import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { RequestInput } from '../../shared/ipc/contract.ts';
 import type { NewVersionOutcome } from '../../shared/ipc/requests/versions.ts';
 import { noteFates } from '../../shared/versions/note-fates.ts';
+import { unnamedSourceWords } from '../../shared/words/unnamed-sources.ts';
+import { enclosedName } from '../importing/eml/enclosed-files.ts';
 import type { Store } from '../db/store.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
 import { nameOf, readWhole } from '../platform/read-file.ts';
@@ -17,15 +19,13 @@ import type { Following, ReadDocument } from './import-source.ts';
 import type { ImportingNow } from './importing-now.ts';
 import { addNewVersion } from './new-version.ts';
 import { openCitations } from './open-citations.ts';
+import { openSkips } from './open-skips.ts';
 import type { Handlers } from './request-server.ts';
 
 const noSource = fail({ code: 'not-found', what: 'source' } as const);
 
 /** Two texts of which the shorter has less than this share of its words in the other are hardly versions of one document. */
 const UNLIKE = 0.2;
-
-/** What a pasted text is called. */
-const PASTED = 'Indsat tekst.txt';
 
 type Parts = {
   readonly store: Store;
@@ -52,7 +52,10 @@ export function newVersionHandlers(parts: Parts) {
       case 'dropped':
         return succeed({ name: nameOf(from.name), bytes: from.bytes });
       case 'pasted':
-        return succeed({ name: PASTED, bytes: new TextEncoder().encode(from.text) });
+        return succeed({
+          name: `${unnamedSourceWords[store.preferences.all().language].pasted}.txt`,
+          bytes: new TextEncoder().encode(from.text),
+        });
       case 'chosen': {
         const path = chosen.get(importId);
         if (path === undefined) return fail({ code: 'invalid-request', reason: 'only files chosen in the dialog are read' });
@@ -76,8 +79,9 @@ export function newVersionHandlers(parts: Parts) {
       void found.push({ ...from, document, likeness: likenessTo(present, document) });
     if (read.ok && read.enclosed?.hasOwnText !== false) take(file, read.value);
     for (const sent of read.enclosed?.files ?? []) {
-      const attachment = await readDocument(sent.bytes, sent.name, following);
-      if (attachment.ok) take(sent, attachment.value);
+      const name = enclosedName(sent, store.preferences.all().language);
+      const attachment = await readDocument(sent.bytes, name, following);
+      if (attachment.ok) take({ name, bytes: sent.bytes }, attachment.value);
     }
     const [best] = found.toSorted((a, b) => b.likeness - a.likeness);
     if (best !== undefined) return succeed(best);
@@ -89,7 +93,8 @@ export function newVersionHandlers(parts: Parts) {
     if (source === null) throw new Error('A source that got a version is there.');
     const fates = noteFates(store.annotations.ofSource(sourceId));
     const citations = openCitations(store, source.hearingId, compare).filter((citation) => citation.sourceId === sourceId).length;
-    return { kind: 'added', source, versionId, fates, citations };
+    const skips = openSkips(store, source.hearingId).filter((skip) => skip.sourceId === sourceId).length;
+    return { kind: 'added', source, versionId, fates, citations, skips };
   };
 
   const bringIn = async (

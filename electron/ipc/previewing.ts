@@ -1,11 +1,13 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
+import { USUAL_CHOICES, type PdfChoices } from '../../shared/response/export-choices.ts';
 import { printable, type PrintableResponse } from '../../shared/response/printable.ts';
 import { loadResponseDoc } from '../../shared/response/response-doc.ts';
 import type { Store } from '../db/store.ts';
 import type { BlobStore } from '../platform/blob-store.ts';
 import { beginFrom } from './begin-answer.ts';
+import { withHabits } from './name-fields.ts';
 import { senderFor } from './latest-sender.ts';
 import { printableText } from './printable-response.ts';
 import type { Handlers } from './request-server.ts';
@@ -16,6 +18,7 @@ import { withPictures } from './with-pictures.ts';
 export type RenderPages = (
   response: PrintableResponse,
   known: ReadonlySet<string>,
+  choices: PdfChoices,
 ) => Promise<Result<readonly { readonly id: string; readonly svg: string | null }[], Failure>>;
 
 type PreviewingParts = {
@@ -30,11 +33,16 @@ type Prepared = { readonly response: PrintableResponse; readonly warning: Failur
 
 const noText = fail({ code: 'invalid-request', reason: 'the state is not a Yjs update' } as const);
 
+/** Bytes of an answer's log, some hundred pages. */
+const LONGEST_COUNTED = 500_000;
+
 export function previewingHandlers({ store, originals, renderPages, now }: PreviewingParts) {
-  const prepared = (responseId: ResponseId, state: Uint8Array): Result<Prepared, Failure> => {
+  /** Pages look as the PDF will. */
+  const choices = (): PdfChoices => withHabits(store, USUAL_CHOICES).pdf;
+  const prepared = (responseId: ResponseId, updates: readonly Uint8Array[]): Result<Prepared, Failure> => {
     let doc;
     try {
-      doc = loadResponseDoc([state]);
+      doc = loadResponseDoc(updates);
     } catch {
       return noText;
     }
@@ -49,11 +57,18 @@ export function previewingHandlers({ store, originals, renderPages, now }: Previ
   };
   return {
     'response.preview': async ({ responseId, state, known }) => {
-      const answer = prepared(responseId, state);
+      const answer = prepared(responseId, [state]);
       if (!answer.ok) return answer;
       const { response, warning } = answer.value;
-      const pages = await renderPages(await withPictures(response, originals), new Set(known));
+      const pages = await renderPages(await withPictures(response, originals), new Set(known), choices());
       return pages.ok ? succeed({ pages: [...pages.value], warning }) : pages;
+    },
+    'response.pageCount': async ({ responseId }) => {
+      if (store.responses.bytesAfter(responseId, 0) > LONGEST_COUNTED) return succeed({ pages: null });
+      const answer = prepared(responseId, store.responses.log(responseId, 0).updates);
+      if (!answer.ok) return answer;
+      const pages = await renderPages(await withPictures(answer.value.response, originals), new Set(), choices());
+      return pages.ok ? succeed({ pages: pages.value.length }) : pages;
     },
     'template.firstPage': async ({ hearingId, template, senderId }) => {
       const begun = store.write(() => {
@@ -71,6 +86,7 @@ export function previewingHandlers({ store, originals, renderPages, now }: Previ
           originals,
         ),
         new Set(),
+        choices(),
       );
       if (!pages.ok) return pages;
       const svg = pages.value[0]?.svg ?? null;

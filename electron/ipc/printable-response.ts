@@ -9,10 +9,13 @@ import { decided } from '../../shared/response/decided-text.ts';
 import { bodyOf, letterOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import { sourceLines } from '../../shared/response/source-list.ts';
+import { remarked } from '../../shared/response/remarked.ts';
+import { underReview } from '../../shared/response/under-review.ts';
 import type { Store } from '../db/store.ts';
 import { correctedVersion } from './corrected-version.ts';
+import { writtenPoints } from './points-of.ts';
 
-function citedSource(store: Store, id: SourceVersionId): { readonly sourceId: SourceId; readonly cited: CitedSource } | null {
+export function citedSource(store: Store, id: SourceVersionId): { readonly sourceId: SourceId; readonly cited: CitedSource } | null {
   const version = correctedVersion(store, id);
   if (version === null) return null;
   const { sourceId, document, title, role } = version;
@@ -23,8 +26,11 @@ function citedSource(store: Store, id: SourceVersionId): { readonly sourceId: So
  * An answer as the exporters need it, with every reference written out. Fails with citation-not-verbatim when a quotation
  * does not stand, letter by letter, in the source it names: such an answer is not written at all.
  */
-export const printableResponse = (store: Store, id: ResponseId): Result<PrintableResponse, Failure> =>
-  printableText(store, id, () => loadResponseDoc(store.responses.log(id, 0).updates));
+export const printableResponse = (store: Store, id: ResponseId): Result<PrintableResponse, Failure> => {
+  const printed = printableText(store, id, () => loadResponseDoc(store.responses.log(id, 0).updates));
+  const points = printed.ok ? writtenPoints(store, id) : null;
+  return printed.ok && points !== null ? succeed({ ...printed.value, points }) : printed;
+};
 
 /**
  * The same for a text of the answer that may not have been saved yet. To be looked at, it may be written with quotations that do not
@@ -60,5 +66,11 @@ export function printableText(
     return '';
   };
   const lines = sourceLines(citationsIn(body), ({ versionId }) => sources.get(versionId)?.cited ?? null);
-  return succeed(printable(response.title, letterOf(doc), body, referenceOf, lines));
+  /** A citation that is only proposed may not have been looked up: it is written without its reference. */
+  const asFarAsKnown = (citation: Citation, form: 'inline' | 'block'): string => writers.get(citation.versionId)?.(citation, form) ?? '';
+  return succeed({
+    ...printable(response.title, letterOf(doc), body, referenceOf, lines),
+    ...underReview(doc, asFarAsKnown, lines),
+    ...remarked(doc, referenceOf, lines),
+  });
 }

@@ -9,6 +9,7 @@ import { createResponseDoc } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import type { Store } from '../db/store.ts';
 import { beginFrom, USUAL_TEMPLATE } from './begin-answer.ts';
+import { changesText } from './for-comments.ts';
 import { senderFor } from './latest-sender.ts';
 import type { Handlers } from './request-server.ts';
 import { templateMaterial } from './template-material.ts';
@@ -33,7 +34,12 @@ export function responseHandlers({ store, now }: { store: Store; now: () => numb
   const stateAfter = (id: ResponseId, sequence: number): Result<ResponseState, Failure> => {
     const response = store.responses.find(id);
     if (response === null) return noResponse;
-    return succeed({ response, ...store.responses.log(id, sequence), readOnly: response.schemaVersion > RESPONSE_SCHEMA_VERSION });
+    return succeed({
+      response,
+      ...store.responses.log(id, sequence),
+      readOnly: response.schemaVersion > RESPONSE_SCHEMA_VERSION,
+      isForComments: store.cases.merges.isForComments(id),
+    });
   };
 
   return {
@@ -64,6 +70,8 @@ export function responseHandlers({ store, now }: { store: Store; now: () => numb
       if (response.schemaVersion > RESPONSE_SCHEMA_VERSION)
         return fail({ code: 'schema-newer', found: response.schemaVersion, known: RESPONSE_SCHEMA_VERSION });
       if (!isUpdate(update)) return fail({ code: 'invalid-request', reason: 'the update is not a Yjs update' });
+      if (store.cases.merges.isForComments(responseId) && changesText(store.responses.log(responseId, 0).updates, update))
+        return fail({ code: 'for-comments-only' });
       const savedAt = now();
       return succeed({ savedAt, sequence: store.responses.append(responseId, update, RESPONSE_SCHEMA_VERSION, savedAt) });
     },

@@ -58,6 +58,7 @@ export function snapshotHandlers({ store, now }: { store: Store; now: () => numb
       const { responseId } = snapshot;
       const response = store.responses.find(responseId);
       if (response === null) return noResponse;
+      if (store.cases.merges.isForComments(responseId)) return fail({ code: 'for-comments-only' });
       const found = Math.max(response.schemaVersion, version.schemaVersion);
       const newer = fail({ code: 'schema-newer', found, known: RESPONSE_SCHEMA_VERSION } as const);
       if (found > RESPONSE_SCHEMA_VERSION) return newer;

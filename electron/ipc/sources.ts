@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { ImportId, type HearingId, type SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { ImportOutcome } from '../../shared/ipc/shapes.ts';
+import { unnamedSourceWords } from '../../shared/words/unnamed-sources.ts';
 import type { Store } from '../db/store.ts';
 import { nameOf, readWhole } from '../platform/read-file.ts';
 import { correctedVersion } from './corrected-version.ts';
@@ -14,9 +15,6 @@ import type { Handlers } from './request-server.ts';
 
 const noSource = fail({ code: 'not-found', what: 'source' } as const);
 const noHearing = fail({ code: 'not-found', what: 'hearing' } as const);
-
-/** What a pasted text is called until it says its own title. */
-const PASTED = 'Indsat tekst';
 
 type Parts = {
   readonly store: Store;
@@ -103,7 +101,8 @@ export function sourceHandlers({ store, desktop, importFile, importing, chosen, 
         importAll(hearingId, [content], (words) =>
           importFile({
             hearingId,
-            name: `${called === '' ? PASTED : called}.${extension}`,
+            // Until it says its own title.
+            name: `${called === '' ? unnamedSourceWords[store.preferences.all().language].pasted : called}.${extension}`,
             bytes: new TextEncoder().encode(words),
             ...(called !== '' && { title: called }),
           }),

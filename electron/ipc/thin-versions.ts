@@ -3,17 +3,21 @@ import type { Snapshot, SnapshotId } from '../../shared/domain/snapshot.ts';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
+const FOUR_WEEKS = 4 * WEEK;
+const MONTH = 30 * DAY;
 
 /** The stretch of time of which one version is enough; null where all are kept. */
 function stretchOf(createdAt: number, now: number): string | null {
   const age = now - createdAt;
   if (age < DAY) return null;
-  return age < WEEK ? `hour ${String(Math.floor(createdAt / HOUR))}` : `day ${String(Math.floor(createdAt / DAY))}`;
+  if (age < WEEK) return `hour ${String(Math.floor(createdAt / HOUR))}`;
+  return age < FOUR_WEEKS ? `day ${String(Math.floor(createdAt / DAY))}` : `month ${String(Math.floor(createdAt / MONTH))}`;
 }
 
 /**
  * Versions that may go: of those that were kept because time had passed and that no one has named, all of the last day stay, then the
- * last of each hour for a week, then the last of each day. `snapshots` is newest first.
+ * last of each hour for a week, the last of each day for four weeks, and the last of each thirty days from then on: a version of each day
+ * of a year would weigh fifty times the answer. `snapshots` is newest first.
  */
 export function thinned(snapshots: readonly Snapshot[], now: number): SnapshotId[] {
   const seen = new Set<string>();

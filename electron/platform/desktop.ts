@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, shell, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { BrowserWindow, clipboard, dialog, shell, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { Desktop } from '../ipc/desktop.ts';
 import { desktopWords } from '../../shared/words/desktop-words.ts';
 import type { Language } from '../../shared/words/language.ts';
@@ -88,6 +88,49 @@ export function systemDesktop(language: () => Language): Desktop {
         ],
       });
       return file ?? null;
+    },
+    chooseWordFile: async () => {
+      const { title, button, all } = words().openWordDialog;
+      const [file] = await chooseToOpen({
+        title,
+        buttonLabel: button,
+        properties: ['openFile'],
+        filters: [
+          { name: words().formats.docx, extensions: ['docx'] },
+          { name: all, extensions: ['*'] },
+        ],
+      });
+      return file ?? null;
+    },
+    choosePackage: async () => {
+      const { title, button, packages, all } = words().openPackageDialog;
+      const [file] = await chooseToOpen({
+        title,
+        buttonLabel: button,
+        properties: ['openFile'],
+        filters: [
+          { name: packages, extensions: ['pejling'] },
+          { name: all, extensions: ['*'] },
+        ],
+      });
+      return file ?? null;
+    },
+    chooseFolder: async (startIn) => {
+      const { title, button } = words().folderDialog;
+      const options: OpenDialogOptions = { title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] };
+      const [folder] = await chooseToOpen(startIn === null ? options : { ...options, defaultPath: startIn });
+      return folder ?? null;
+    },
+    chooseFileToRecognise: async () => {
+      const { title, button } = words().recogniseDialog;
+      const [file] = await chooseToOpen({ title, buttonLabel: button, properties: ['openFile'] });
+      return file ?? null;
+    },
+    chooseWhereToSaveMail: (suggestedName) =>
+      chooseWhereToWrite({ ...words().mailDialog, suggestedName, filters: [{ name: words().mailDialog.kind, extensions: ['eml'] }] }),
+    askToOpenMail: (address) => askToOpen(words().mail.message(address), words().mail.detail),
+    copyText: (text) => {
+      void clipboard.writeText(text);
     },
     openFile: async (file) => {
       const problem = await shell.openPath(file);

@@ -12,6 +12,7 @@ export function sealSession(session: Session): void {
     answer(false);
   });
   session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !LOCAL.test(details.url) });
   });

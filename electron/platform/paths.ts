@@ -10,6 +10,9 @@ export type DataFolder = {
   readonly database: string;
   /** Original files, by checksum. */
   readonly originals: string;
+  readonly backups: string;
+  /** Libraries that were damaged, as they were found. */
+  readonly setAside: string;
   readonly log: string;
 };
 
@@ -68,6 +71,8 @@ export function prepareDataFolder(root: string): Result<DataFolder, Failure> {
     root,
     database: path.join(root, 'library.sqlite'),
     originals: path.join(root, 'originals'),
+    backups: path.join(root, 'backups'),
+    setAside: path.join(root, 'damaged'),
     log: path.join(root, 'log', 'pejling.log'),
   });
 }

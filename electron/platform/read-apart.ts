@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { FileReading } from '../importing/read-document.ts';
 import { LONGEST_READING } from '../importing/reading-limits.ts';
-import { ReadingReportShape, type ReadingJob, type ReadingReport } from '../importing/reading-protocol.ts';
+import { ReadingReportShape, type ReadingFault, type ReadingJob, type ReadingReport } from '../importing/reading-protocol.ts';
 import type { Following, ReadDocument } from '../ipc/import-source.ts';
 
 /** A process that reads documents, however it was started. */
@@ -64,11 +64,20 @@ type Waiting = { readonly start: () => void; readonly cancel: () => void };
 
 const nothing = (): void => undefined;
 
+/** The fault as it was thrown, without its message. */
+const errorOf = ({ name, code, at }: ReadingFault): Error =>
+  Object.assign(new Error(), { name, stack: at.map((call) => `    ${call}`).join('\n'), ...(code !== null && { code }) });
+
 /**
  * Reads each document in another process, within limits. A process that ended a document well and is still small waits
  * a while for the next, since starting one takes longer than reading a letter; every other is thrown away.
+ * `logFault` is given a reader's own faults, which hold nothing of what was read.
  */
-export function readApart(start: StartReading, limits: ReadingLimits = READING_LIMITS): ReadApart {
+export function readApart(
+  start: StartReading,
+  limits: ReadingLimits = READING_LIMITS,
+  logFault: (fault: Error) => void = nothing,
+): ReadApart {
   const waiting: Waiting[] = [];
   const busy = new Set<() => void>();
   let spare: Reader | null = null;
@@ -175,6 +184,8 @@ export function readApart(start: StartReading, limits: ReadingLimits = READING_L
         case 'first-page':
           watchTime();
           return onFirstPage?.(report.page);
+        case 'fault':
+          return logFault(errorOf(report.fault));
         case 'result':
           return end(report.result, report.result.ok && report.memory < limits.reusable);
       }

@@ -71,11 +71,13 @@ export function danishSpelling(hunspell: Hunspell, danish: DictionaryFiles, engl
   return {
     judge(word, acceptsEnglish) {
       if (word.length > LONGEST_WORD || !ONLY_LETTERS.test(word) || isRight(word)) return 'right';
-      if (acceptsEnglish && isEnglish(word.replace(/-$/, ''))) return 'right';
-      if (!beginsWithCapital(word)) return 'wrong';
+      const alone = word.replace(/-$/, '');
+      if (acceptsEnglish && isEnglish(alone)) return 'right';
+      const wrong = (): SpellingVerdict => (isEnglish(alone) ? 'english' : 'wrong');
+      if (!beginsWithCapital(word)) return wrong();
       const small = lowered(word);
       const isSlip = (word.length >= FEWEST_OF_NAME && nearListed(small)) || (word.length >= FEWEST_OF_TITLE && nearCompound(small));
-      return isSlip ? 'wrong' : 'perhaps-a-name';
+      return isSlip ? wrong() : 'perhaps-a-name';
     },
     suggest(word) {
       if (word.length > LONGEST_WORD || !ONLY_LETTERS.test(word)) return [];

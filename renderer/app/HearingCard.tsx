@@ -3,6 +3,8 @@ import type { HearingId } from '../../shared/domain/ids.ts';
 import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 import { DeadlineChip } from '../features/library/DeadlineChip.tsx';
 import { byUrgency } from '../features/library/sorting.ts';
+import { ConflictsWaiting } from '../features/packages/ConflictsWaiting.tsx';
+import { packageWords } from '../features/packages/words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { useWords } from '../words.ts';
 import styles from './HearingCard.module.css';
@@ -16,10 +18,27 @@ type HearingCardProps = {
   readonly onLibrary: () => void;
   readonly onEdit: (hearing: Hearing) => void;
   readonly onNewHearing: () => void;
+  readonly onSend: () => void;
+  readonly onOpenPackage: () => void;
+  readonly onMerges: () => void;
+  readonly onConflicts: () => void;
 };
 
 /** The open hearing, and the way to the others. */
-export function HearingCard({ overview: { hearing }, hearings, now, onHearing, onLibrary, onEdit, onNewHearing }: HearingCardProps) {
+export function HearingCard({
+  overview: { hearing },
+  hearings,
+  now,
+  onHearing,
+  onLibrary,
+  onEdit,
+  onNewHearing,
+  onSend,
+  onOpenPackage,
+  onMerges,
+  onConflicts,
+}: HearingCardProps) {
+  const packages = useWords(packageWords);
   const { side: w } = useWords(appWords);
   return (
     <div className={styles['card']}>
@@ -43,6 +62,15 @@ export function HearingCard({ overview: { hearing }, hearings, now, onHearing, o
               })),
             },
             {
+              id: 'packages',
+              label: packages.group,
+              items: [
+                { id: 'send', label: packages.send, icon: 'export', onAction: onSend },
+                { id: 'open-package', label: packages.open, icon: 'folder', onAction: onOpenPackage },
+                { id: 'merges', label: packages.merges, icon: 'clock', onAction: onMerges },
+              ],
+            },
+            {
               id: 'more',
               label: w.allHearings,
               items: [
@@ -62,6 +90,7 @@ export function HearingCard({ overview: { hearing }, hearings, now, onHearing, o
       <p className={styles['due']}>
         <DeadlineChip deadline={hearing.deadline} now={now} />
       </p>
+      <ConflictsWaiting hearingId={hearing.id} className={styles['conflicts']} onOpen={onConflicts} />
     </div>
   );
 }

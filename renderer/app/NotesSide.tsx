@@ -51,7 +51,9 @@ export function NotesSide(props: NotesSideProps) {
         onActivate={onActivateNote}
         onCite={onCiteNote}
         onClose={onClose}
-        renderFiles={(shownIds) => <NoteFilesMenu hearingId={overview.hearing.id} sourceId={sourceId} shownIds={shownIds} />}
+        renderFiles={(shownIds) => (
+          <NoteFilesMenu hearingId={overview.hearing.id} sourceId={sourceId} shownIds={shownIds} responses={overview.responses} />
+        )}
         onShow={(note, passage) => {
           const place = passage === undefined ? placesOf(note)[0] : placeOf(passage);
           if (place === undefined || place === null) return void showToast({ message: w.noteWithoutPlace });

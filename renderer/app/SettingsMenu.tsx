@@ -1,5 +1,6 @@
 import type { Preferences } from '../../shared/ipc/shapes.ts';
 import { useFailureToast } from '../features/library/use-failure-toast.ts';
+import { packageWords } from '../features/packages/words.ts';
 import { useCommand } from '../queries.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { useLanguage, useWords } from '../words.ts';
@@ -10,12 +11,15 @@ type SettingsMenuProps = {
   readonly onShortcuts: () => void;
   readonly onAuthor: () => void;
   readonly onSpelling: () => void;
+  readonly onBackups: () => void;
+  readonly onOpenPackage: () => void;
   /** Null outside the workbench. */
   readonly onIntroduction: (() => void) | null;
 };
 
-export function SettingsMenu({ theme, onShortcuts, onAuthor, onSpelling, onIntroduction }: SettingsMenuProps) {
+export function SettingsMenu({ theme, onShortcuts, onAuthor, onSpelling, onBackups, onOpenPackage, onIntroduction }: SettingsMenuProps) {
   const { bar: w } = useWords(appWords);
+  const packages = useWords(packageWords);
   const language = useLanguage();
   const tell = useFailureToast();
   const setTheme = useCommand('preferences.setTheme');
@@ -51,7 +55,13 @@ export function SettingsMenu({ theme, onShortcuts, onAuthor, onSpelling, onIntro
           items: [
             { id: 'author', label: w.author, icon: 'pen', onAction: onAuthor },
             { id: 'spelling', label: w.spelling, icon: 'check', onAction: onSpelling },
+            { id: 'backups', label: w.backups, onAction: onBackups },
           ],
+        },
+        {
+          id: 'packages',
+          label: packages.group,
+          items: [{ id: 'open-package', label: packages.open, icon: 'folder', onAction: onOpenPackage }],
         },
         {
           id: 'help',

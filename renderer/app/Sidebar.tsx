@@ -26,6 +26,10 @@ export type SidebarProps = {
   readonly onNewHearing: () => void;
   readonly onAddSource: () => void;
   readonly onNewResponse: () => void;
+  readonly onSend: () => void;
+  readonly onOpenPackage: () => void;
+  readonly onMerges: () => void;
+  readonly onConflicts: () => void;
   readonly onNewVersion: (source: SourceSummary) => void;
 };
 
@@ -43,6 +47,10 @@ export function Sidebar(props: SidebarProps) {
         onLibrary={props.onLibrary}
         onEdit={props.onEdit}
         onNewHearing={props.onNewHearing}
+        onSend={props.onSend}
+        onOpenPackage={props.onOpenPackage}
+        onMerges={props.onMerges}
+        onConflicts={props.onConflicts}
       />
       <section aria-labelledby="side-sources">
         <h3 id="side-sources" className={styles['heading']}>

@@ -4,6 +4,7 @@ import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 import type { Citation } from '../../shared/response/citation.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { ComparePane } from '../features/versions/compare/ComparePane.tsx';
+import { wordsOf } from '../features/versions/review/open-items.ts';
 import { ReviewPane } from '../features/versions/review/ReviewPane.tsx';
 import type { VersionScreen, VersionWork } from './use-version-work.ts';
 
@@ -37,12 +38,11 @@ export function VersionScreens({ overview, screen, versions, onShowNote, onShowC
             onShowCitation(responseId, citation);
           }}
           onCompare={(item) => {
-            const words = item.kind === 'note' ? item.passage : item.citation;
-            const olderId = item.kind === 'note' ? item.passage.oldVersionId : item.citation.citation.versionId;
-            const { start, end } = words.old;
-            const [found] = words.candidates;
+            const { oldVersionId: olderId, old, versionId: newerId, candidates } = wordsOf(item);
+            const { start, end } = old;
+            const [found] = candidates;
             const now = found === undefined ? null : { start: found.start, end: found.end };
-            versions.show({ kind: 'compare', olderId, newerId: words.versionId, startAt: { old: { start, end }, new: now } });
+            versions.show({ kind: 'compare', olderId, newerId, startAt: { old: { start, end }, new: now } });
           }}
         />
       );

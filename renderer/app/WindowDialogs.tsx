@@ -1,19 +1,27 @@
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { LibraryOverview } from '../../shared/ipc/shapes.ts';
-import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
+import type { DraftHandle } from '../features/drafting/draft-handle.ts';
 import { AuthorDialog } from '../features/annotations/author/AuthorDialog.tsx';
+import { BackupsDialog } from '../features/backups/BackupsDialog.tsx';
 import { ExportDialog } from '../features/exporting/ExportDialog.tsx';
 import { AddSourceDialog } from '../features/library/AddSourceDialog.tsx';
 import type { Imports } from '../features/library/use-imports.ts';
 import { HearingDialog } from '../features/library/HearingDialog.tsx';
+import { ConflictsDialog } from '../features/packages/ConflictsDialog.tsx';
+import { MergesDialog } from '../features/packages/MergesDialog.tsx';
+import { SendDialog } from '../features/packages/SendDialog.tsx';
+import { SendingsDialog } from '../features/sending/SendingsDialog.tsx';
 import { SearchPalette } from '../features/searching/SearchPalette.tsx';
 import { TemplateChooser, type AnswerStart } from '../features/templates/TemplateChooser.tsx';
 import { SpellingDialog } from '../features/spelling/SpellingDialog.tsx';
 import { CheckSide } from './CheckSide.tsx';
+import { useDraftStatusOf, type DraftStatuses } from './draft-statuses.ts';
 import type { OpenDialog } from './open-dialog.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import type { View, WorkbenchView } from '../../shared/ipc/view.ts';
-import type { VisitTarget } from './use-visits.ts';
+import type { PackageWork } from './use-package-work.ts';
+import { visitOf } from './visit-of.ts';
+import type { useVisits } from './use-visits.ts';
 import { workbenchOf } from './view.ts';
 
 type WindowDialogsProps = {
@@ -21,10 +29,13 @@ type WindowDialogsProps = {
   readonly setDialog: (dialog: OpenDialog | null) => void;
   readonly library: LibraryOverview;
   readonly workbench: WorkbenchView | null;
-  readonly draft: { readonly handle: DraftHandle | null; readonly status: DraftStatus | null } | null;
+  readonly handle: DraftHandle | null;
+  readonly statuses: DraftStatuses;
   readonly imports: Imports;
+  readonly packages: PackageWork;
   readonly onShowSource: (source: SourceSummary) => void;
-  readonly onShowHit: (hit: VisitTarget) => void;
+  /** What is done with what a search or a check has found. */
+  readonly hits: Pick<ReturnType<typeof useVisits>, 'showHit' | 'citeHit'>;
   readonly onBeginResponse: (start: AnswerStart) => void;
   /** Opens something the library may not know yet. */
   readonly onOpen: (view: View) => void;
@@ -35,14 +46,17 @@ export function WindowDialogs({
   setDialog,
   library,
   workbench,
-  draft,
+  handle,
+  statuses,
   imports,
+  packages,
   onShowSource,
-  onShowHit,
+  hits,
   onBeginResponse,
   onOpen,
 }: WindowDialogsProps) {
   const close = (): void => setDialog(null);
+  const status = useDraftStatusOf(statuses, workbench?.responseId ?? null);
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'hearing':
@@ -85,10 +99,47 @@ export function WindowDialogs({
           isOpen
           onClose={close}
           responseId={workbench.responseId}
-          status={draft?.status ?? null}
-          flush={() => draft?.handle?.flush() ?? Promise.resolve(true)}
+          status={status}
+          flush={() => handle?.flush() ?? Promise.resolve(true)}
           initialFormat={dialog.format ?? undefined}
           onCheck={() => setDialog({ kind: 'check' })}
+          onMarkSent={(marking) => setDialog({ kind: 'sendings', marking })}
+        />
+      );
+    case 'sendings':
+      return workbench === null || workbench.responseId === null ? null : (
+        <SendingsDialog
+          responseId={workbench.responseId}
+          marking={dialog.marking}
+          flush={() => handle?.flush() ?? Promise.resolve(true)}
+          onClose={close}
+        />
+      );
+    case 'send': {
+      const sent = library.hearings.find(({ hearing }) => hearing.id === dialog.hearingId);
+      return sent === undefined ? null : (
+        <SendDialog
+          hearingId={sent.hearing.id}
+          hearingTitle={sent.hearing.title}
+          sendable={{ sources: sent.sources, answers: sent.responses }}
+          responseId={dialog.responseId}
+          flush={packages.flush}
+          onClose={close}
+        />
+      );
+    }
+    case 'merges':
+      return workbench === null ? null : <MergesDialog hearingId={workbench.hearingId} merges={packages.merges} onClose={close} />;
+    case 'conflicts':
+      return workbench === null ? null : (
+        <ConflictsDialog
+          hearingId={workbench.hearingId}
+          flush={packages.flush}
+          onShow={(place) => {
+            close();
+            hits.showHit(visitOf(workbench.hearingId, place));
+          }}
+          onClose={close}
         />
       );
     case 'check':
@@ -96,8 +147,8 @@ export function WindowDialogs({
         <CheckSide
           responseId={workbench.responseId}
           hearingId={workbench.hearingId}
-          handle={draft?.handle ?? null}
-          onShowHit={onShowHit}
+          handle={handle}
+          onShowHit={hits.showHit}
           onExport={() => setDialog({ kind: 'export', format: null })}
           onClose={close}
         />
@@ -106,6 +157,8 @@ export function WindowDialogs({
       return <AuthorDialog onClose={close} />;
     case 'spelling':
       return <SpellingDialog hearings={library.hearings.map(({ hearing }) => hearing)} onClose={close} />;
+    case 'backups':
+      return <BackupsDialog flush={() => handle?.flush() ?? Promise.resolve(true)} onClose={close} />;
     case 'search':
       return (
         <SearchPalette
@@ -115,7 +168,11 @@ export function WindowDialogs({
           onClose={close}
           onShow={(hit) => {
             close();
-            onShowHit(hit);
+            hits.showHit(hit);
+          }}
+          onCite={(hit) => {
+            close();
+            hits.citeHit(hit);
           }}
         />
       );

@@ -5,18 +5,21 @@ import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { LibraryOverview, Preferences } from '../../shared/ipc/shapes.ts';
 import type { View } from '../../shared/ipc/view.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
-import type { DraftHandle, DraftStatus } from '../features/drafting/draft-handle.ts';
+import type { DraftHandle } from '../features/drafting/draft-handle.ts';
 import type { AddSourceStart } from '../features/library/AddSourceDialog.tsx';
 import { DropOverlay } from '../features/library/DropOverlay.tsx';
 import { ImportPanel } from '../features/library/ImportPanel.tsx';
+import { ErasingReminders } from '../features/library/erasing/ErasingReminders.tsx';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { useCreateResponse } from '../features/library/use-create-response.ts';
 import { useFileDrop } from '../features/library/use-file-drop.ts';
 import { useImports } from '../features/library/use-imports.ts';
+import { OpeningDialogs } from '../features/packages/OpeningDialogs.tsx';
 import type { AnswerStart } from '../features/templates/TemplateChooser.tsx';
 import { showToast } from '../ui/toast.ts';
 import { useUndoStack } from '../ui/undo-stack.tsx';
 import { useWords } from '../words.ts';
+import { createDraftStatuses } from './draft-statuses.ts';
 import { sourceAt } from './drop-target.ts';
 import { FirstUseHint } from './FirstUseHint.tsx';
 import type { OpenDialog } from './open-dialog.ts';
@@ -28,6 +31,7 @@ import { TopBar } from './TopBar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useNow } from './use-now.ts';
+import { usePackageWork } from './use-package-work.ts';
 import { usePasteSource } from './use-paste-source.ts';
 import { useSidebar } from './use-sidebar.ts';
 import { useStoredFlag } from './use-stored-flag.ts';
@@ -42,7 +46,7 @@ import { appWords } from './words.ts';
 import { Workbench } from './Workbench.tsx';
 
 /** An open answer as the window knows it: only what belongs to the answer that is shown counts. */
-type OpenDraft = { readonly responseId: ResponseId; readonly handle: DraftHandle | null; readonly status: DraftStatus | null };
+type OpenDraft = { readonly responseId: ResponseId; readonly handle: DraftHandle | null };
 
 type WindowFrameProps = { readonly library: LibraryOverview; readonly lastView: View | null; readonly theme: Preferences['theme'] };
 
@@ -52,9 +56,10 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
   const { view, go, goToNew } = useView(library, lastView);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [openDraft, setOpenDraft] = useState<OpenDraft | null>(null);
+  const [statuses] = useState(createDraftStatuses);
   const [begun, setBegun] = useState<ResponseId | null>(null);
   const [hintIsShown, showHint] = useStoredFlag('pejling.hint', true);
-  const { visit, showHit, endVisit } = useVisits(view, go);
+  const { visit, endVisit, ...hits } = useVisits(view, go);
   const sidebar = useSidebar();
   const undoStack = useUndoStack();
   const createResponse = useCreateResponse();
@@ -65,10 +70,6 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
   const draft = openDraft?.responseId === responseId ? openDraft : null;
   const source = overview?.sources.find(({ id }) => id === workbench?.sourceId);
 
-  const updateDraft = (change: Partial<OpenDraft>): void => {
-    if (responseId === null) return;
-    setOpenDraft((before) => ({ responseId, handle: null, status: null, ...(before?.responseId === responseId && before), ...change }));
-  };
   const beginResponse = async (start?: AnswerStart): Promise<boolean> => {
     if (workbench === null) return false;
     const response = await createResponse(workbench.hearingId, start);
@@ -88,6 +89,7 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
     });
   const imports = useImports(showSource);
   const versions = useVersionWork(workbench?.hearingId ?? null, imports);
+  const packages = usePackageWork(draft?.handle ?? null, (hearingId) => void goToNew(workbenchOf(hearingId)), setDialog);
   const addSource = (start: AddSourceStart): void =>
     library.hearings.length === 0 ? newHearing(start) : setDialog({ kind: 'add-source', start });
   const newResponse = (): void => (workbench === null ? void showToast({ message: w.bar.noHearing }) : setDialog({ kind: 'new-response' }));
@@ -173,7 +175,9 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
     }
   });
   usePasteSource(dialog === null, (pasted) => addSource({ kind: 'paste', ...pasted }));
-  const filesAreOver = useFileDrop(dialog === null && versions.asked === null, (files, at) => {
+  const filesAreOver = useFileDrop(dialog === null && versions.asked === null && packages.opening.step === null, (dropped, at) => {
+    const files = packages.dropped(dropped);
+    if (files.length === 0) return undefined;
     if (workbench === null) return addSource({ kind: 'files', files });
     const id = sourceAt(at);
     const under = overview?.sources.find((candidate) => candidate.id === id);
@@ -196,6 +200,8 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
             onShortcuts={() => setDialog({ kind: 'shortcuts' })}
             onAuthor={() => setDialog({ kind: 'author' })}
             onSpelling={() => setDialog({ kind: 'spelling' })}
+            onBackups={() => setDialog({ kind: 'backups' })}
+            onOpenPackage={packages.opening.choose}
             onIntroduction={workbench === null ? null : () => showHint(true)}
           />
         }
@@ -203,7 +209,14 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
       />
       {workbench === null || overview === undefined ? (
         <main className={styles['library']} {...paneProps}>
-          <LibraryPane now={now} onOpen={(hearingId) => go(workbenchOf(hearingId))} onCreate={() => newHearing()} onEdit={editHearing} />
+          <LibraryPane
+            now={now}
+            onOpen={(hearingId) => go(workbenchOf(hearingId))}
+            onCreate={() => newHearing()}
+            onEdit={editHearing}
+            onSend={packages.send}
+            onOpenPackage={packages.opening.choose}
+          />
         </main>
       ) : (
         <div className={styles['work']}>
@@ -220,9 +233,11 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
               versions={versions}
               onResponse={(next) => go({ ...workbench, responseId: next })}
               onSource={(sourceId) => go({ ...workbench, sourceId })}
-              onReady={(handle) => updateDraft({ handle })}
-              onStatus={(status) => updateDraft({ status })}
+              onReady={(handle) => responseId !== null && setOpenDraft({ responseId, handle })}
+              onStatus={(status) => responseId !== null && statuses.tell(responseId, status)}
               onExport={() => exportResponse()}
+              onSendings={() => setDialog({ kind: 'sendings' })}
+              onSendTo={() => packages.send(workbench.hearingId, responseId)}
               onAddSource={() => addSource({ kind: 'choose' })}
               beginResponse={beginResponse}
               onNewResponse={newResponse}
@@ -249,6 +264,10 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
                       onNewHearing={() => newHearing()}
                       onAddSource={() => addSource({ kind: 'choose' })}
                       onNewResponse={newResponse}
+                      onSend={() => packages.send(workbench.hearingId)}
+                      onOpenPackage={packages.opening.choose}
+                      onMerges={() => setDialog({ kind: 'merges' })}
+                      onConflicts={() => setDialog({ kind: 'conflicts' })}
                       onNewVersion={(of) => versions.ask({ kind: 'file', source: of })}
                     />
                   </div>
@@ -260,21 +279,29 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
       )}
       <ImportPanel imports={imports} onShow={showSource} />
       <StatusBar
-        status={draft?.status ?? null}
+        statuses={statuses}
+        hearingId={workbench?.hearingId ?? null}
+        responseId={responseId}
+        onConflicts={() => setDialog({ kind: 'conflicts' })}
         waiting={versions.waiting}
         onReview={() => versions.show({ kind: 'review', startAt: null })}
+        onPageLimit={() => draft?.handle?.askPageLimit()}
       />
       <VersionDialogs versions={versions} />
+      <OpeningDialogs opening={packages.opening} />
       {filesAreOver && <DropOverlay hearingTitle={overview?.hearing.title ?? null} />}
+      <ErasingReminders now={now} isBusy={dialog !== null} />
       <WindowDialogs
         dialog={dialog}
         setDialog={setDialog}
         library={library}
         workbench={workbench}
-        draft={draft}
+        handle={draft?.handle ?? null}
+        statuses={statuses}
         imports={imports}
+        packages={packages}
         onShowSource={showSource}
-        onShowHit={showHit}
+        hits={hits}
         onBeginResponse={(start) => void beginResponse(start)}
         onOpen={(next) => void goToNew(next)}
       />

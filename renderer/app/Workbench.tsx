@@ -24,6 +24,7 @@ import { useGlobalKeys } from './use-global-keys.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useOutlineMarks } from './use-outline-marks.ts';
 import { useSourceLookup } from './use-source-lookup.ts';
+import { SentStatus } from '../features/sending/SentStatus.tsx';
 import { useAnswerCitation } from './use-answer-citation.ts';
 import type { VersionWork } from './use-version-work.ts';
 import { useVisit } from './use-visit.ts';
@@ -47,6 +48,9 @@ type WorkbenchProps = {
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
   readonly onExport: () => void;
+  readonly onSendings: () => void;
+  /** Sends the open answer along in a package. */
+  readonly onSendTo: () => void;
   readonly onAddSource: () => void;
   /** Begins an answer and opens it; false when it could not be begun, which has been told. */
   readonly beginResponse: () => Promise<boolean>;
@@ -70,6 +74,8 @@ export function Workbench({
   onReady,
   onStatus,
   onExport,
+  onSendings,
+  onSendTo,
   onAddSource,
   beginResponse,
   onNewResponse,
@@ -194,6 +200,7 @@ export function Workbench({
         }}
         onStatus={onStatus}
         onExport={onExport}
+        sending={{ status: <SentStatus responseId={view.responseId} onOpen={onSendings} />, open: onSendings, sendTo: onSendTo }}
         headerEnd={<CoverageButton store={coverage.store} onOpen={() => toggleInstead('coverage')} />}
       />
     );

@@ -89,7 +89,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
       { does: w.italic, keys: ['Ctrl+I'] },
       { does: w.underline, keys: ['Ctrl+U'] },
       { does: w.strike, keys: ['Ctrl+Shift+S'] },
-      { does: w.superscript, keys: ['Ctrl+.'] },
+      { does: w.superscript, keys: ['Ctrl+Shift++'] },
       { does: w.subscript, keys: ['Ctrl+,'] },
       { does: w.clearFormatting, keys: ['Ctrl+Space'] },
       { does: w.headings, keys: ['Alt+Shift+1', 'Alt+Shift+2', 'Alt+Shift+3'] },

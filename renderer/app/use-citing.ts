@@ -4,12 +4,14 @@ import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { AnnotationId, SourceId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/source-document.ts';
 import type { SourceReading } from '../../shared/corrections/source-reading.ts';
-import { placeOf } from '../../shared/notes/places.ts';
 import type { Citation } from '../../shared/response/citation.ts';
+import { sentencesAround } from '../../shared/text/sentences-around.ts';
+import type { FoundInSource } from './use-visits.ts';
 import type { DraftHandle } from '../features/drafting/draft-handle.ts';
 import type { Side } from '../ui/SplitPane.tsx';
 import { showToast } from '../ui/toast.ts';
 import { useWords } from '../words.ts';
+import { noteCitations } from './note-citations.ts';
 import { appWords } from './words.ts';
 
 /** A place in a source to go to; a new key goes there again. */
@@ -52,27 +54,15 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
 
   const goTo = (sourceId: SourceId, range: TextRange): void => setJump((before) => ({ sourceId, range, key: (before?.key ?? 0) + 1 }));
 
-  /** The words a note stands on, in the text's order: as they stand in the newest version; where none has a place, the first as they stood where it was made. */
-  const citationsOfNote = ({ id: annotationId, sourceId, passages }: Annotation): Citation[] => {
-    const placed = passages.filter((passage) => placeOf(passage) !== null);
-    const reading = readingOf(sourceId);
-    return (placed.length > 0 ? placed : passages.slice(0, 1))
-      .map((passage): Citation => {
-        const place = placeOf(passage);
-        const now = reading === undefined || place === null ? null : anchorFor(reading.document.text, place);
-        const versionId = reading === undefined || now === null ? passage.sourceVersionId : reading.summary.versionId;
-        return { sourceId, versionId, annotationId, ...(now ?? passage.anchor) };
-      })
-      .toSorted((a, b) => a.start - b.start);
-  };
+  const citationsOfNote = (note: Annotation): Citation[] => noteCitations(note, readingOf(note.sourceId));
 
   return {
     jump,
     cameFrom,
     goTo,
     write,
-    /** The first of a note's words; null for a note on none. */
-    citationOfNote: (note: Annotation): Citation | null => citationsOfNote(note)[0] ?? null,
+    /** The words of each passage of a note, in its order; none for a note on none. */
+    citationsOfNote,
     /** Puts in what waits. To be called with each answer that has become ready; false when nothing waits. */
     insertWaiting: (ready: DraftHandle): boolean => {
       const { current: act } = waiting;
@@ -99,6 +89,15 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
       if (reading === undefined) return void showToast({ message: w.sourceLoading });
       const anchor = anchorFor(reading.document.text, range);
       if (anchor !== null) await cite([{ sourceId, versionId: reading.summary.versionId, annotationId: null, ...anchor }]);
+    },
+    /** Puts in the sentences in which a search found something. */
+    citeFound: async ({ sourceId, sourceVersionId, range }: FoundInSource): Promise<void> => {
+      const reading = readingOf(sourceId);
+      if (reading === undefined) return void showToast({ message: w.sourceLoading });
+      const { versionId } = reading.summary;
+      if (versionId !== sourceVersionId) return void showToast({ message: w.foundInOlder, tone: 'warning' });
+      const anchor = anchorFor(reading.document.text, sentencesAround(reading.document, range));
+      if (anchor !== null) await cite([{ sourceId, versionId, annotationId: null, ...anchor }]);
     },
     /** `now`: where its words are in the newest version, as far as that is known. */
     show: (citation: Citation, now: Citation): void => {

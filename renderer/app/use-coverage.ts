@@ -22,7 +22,7 @@ type CoverageOptions = {
   readonly responseId: ResponseId | null;
   readonly handle: DraftHandle | null;
   readonly readingOf: (sourceId: SourceId) => SourceReading | undefined;
-  readonly citing: Pick<ReturnType<typeof useCiting>, 'write' | 'citationOfNote'>;
+  readonly citing: Pick<ReturnType<typeof useCiting>, 'write' | 'citationsOfNote'>;
 };
 
 export type HearingCoverage = {
@@ -69,11 +69,12 @@ export function useCoverage({ overview, responseId, handle, readingOf, citing }:
       const heading = document === undefined ? null : sectionHeading(row.sourceId, document, row.guidepost);
       return heading === null ? [] : [{ key: keyOfRow(row), heading, section: row.section }];
     });
-  const materialFrom = (note: Annotation, use: MaterialUse): SectionMaterial | null => {
-    if (use === 'text') return { kind: 'text', blocks: noteBlocks(note.text) };
-    const citation = citing.citationOfNote(note);
-    if (citation === null) return null;
-    return use === 'citation' ? { kind: 'citation', citation } : { kind: 'amendment', current: citation, proposed: noteBlocks(note.text) };
+  const materialFrom = (note: Annotation, use: MaterialUse): readonly SectionMaterial[] => {
+    if (use === 'text') return [{ kind: 'text', blocks: noteBlocks(note.text) }];
+    const citations = citing.citationsOfNote(note);
+    if (use === 'citation') return citations.map((citation) => ({ kind: 'citation', citation }));
+    // One proposal changes one passage.
+    return citations.slice(0, 1).map((current) => ({ kind: 'amendment', current, proposed: noteBlocks(note.text) }));
   };
 
   return {
@@ -85,12 +86,15 @@ export function useCoverage({ overview, responseId, handle, readingOf, citing }:
         return true;
       }),
     use: (key, note, use) => {
-      const material = materialFrom(note, use);
-      if (material === null) return;
-      const put = citing.write(({ sections }) => {
+      const materials = materialFrom(note, use);
+      if (materials.length === 0) return;
+      const put = citing.write(async ({ sections }) => {
         const linesNow = () => linesOf(store.readNow(sections));
-        const line = linesNow().findIndex((each) => each.key === key);
-        return sections.add(material, linesNow, line < 0 ? null : line);
+        for (const material of materials) {
+          const line = linesNow().findIndex((each) => each.key === key);
+          if (!(await sections.add(material, linesNow, line < 0 ? null : line))) return false;
+        }
+        return true;
       });
       void put.then((isPut) => (isPut && note.status === 'open' ? setStatus(note, 'used') : undefined));
     },

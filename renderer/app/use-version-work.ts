@@ -6,6 +6,7 @@ import { readDropped } from '../features/library/import-files.ts';
 import type { Imports } from '../features/library/use-imports.ts';
 import type { ComparisonStart } from '../features/versions/compare/Comparison.tsx';
 import { useNewVersion, type NewVersion, type Unlike } from '../features/versions/use-new-version.ts';
+import type { Waiting } from '../features/versions/words.ts';
 import { useRequest } from '../queries.ts';
 
 /** What stands in the place of source and answer while one works with versions. */
@@ -37,8 +38,8 @@ export type VersionWork = {
   readonly dropped: (file: File, as: SourceSummary | null) => void;
   /** Brings in as a source of its own what is no version of the one it was meant for. */
   readonly asSource: (unlike: Unlike) => void;
-  /** How many notes and citations of the hearing wait for a person. */
-  readonly waiting: number;
+  /** What of the hearing waits for a person. */
+  readonly waiting: Waiting;
 };
 
 const NO_HEARING = HearingId.parse('00000000-0000-4000-8000-000000000000');
@@ -65,6 +66,7 @@ export function useVersionWork(hearingId: HearingId | null, imports: Imports): V
   // A disabled query keeps its key: any id will do.
   const ofHearing = { hearingId: hearingId ?? NO_HEARING };
   const passages = useRequest('placements.open', ofHearing, { enabled: isOpen }).data;
+  const skips = useRequest('skips.open', ofHearing, { enabled: isOpen }).data;
   const citations = useRequest('citations.open', ofHearing, { enabled: isOpen }).data;
   const show = (screen: VersionScreen | null): void => {
     // What it tells is being looked at.
@@ -103,6 +105,9 @@ export function useVersionWork(hearingId: HearingId | null, imports: Imports): V
           },
         },
       ]),
-    waiting: isOpen ? (passages?.length ?? 0) + (citations?.length ?? 0) : 0,
+    waiting: {
+      notesAndCitations: isOpen ? (passages?.length ?? 0) + (citations?.length ?? 0) : 0,
+      skips: isOpen ? (skips?.length ?? 0) : 0,
+    },
   };
 }

@@ -15,7 +15,7 @@ type VisitOptions = {
   readonly hearingId: HearingId;
   readonly responseId: ResponseId | null;
   readonly onVisited: () => void;
-  readonly citing: Pick<ReturnType<typeof useCiting>, 'goTo' | 'leave'>;
+  readonly citing: Pick<ReturnType<typeof useCiting>, 'goTo' | 'leave' | 'citeFound'>;
   /** The answer that is shown; null until it is open. */
   readonly handle: DraftHandle | null;
   readonly activate: (id: AnnotationId | null) => void;
@@ -34,8 +34,12 @@ export function useVisit(visit: Visit | null, options: VisitOptions): void {
     else citing.goTo(note.sourceId, place);
   };
 
-  const arrive = useEffectEvent(({ hit }: Visit) => {
+  const arrive = useEffectEvent(({ act, hit }: Visit) => {
     if (hit.hearingId !== hearingId) return;
+    if (act === 'cite') {
+      onVisited();
+      return void citing.citeFound(hit);
+    }
     // An answer opens in its own time: see below.
     if (hit.kind === 'response') return lookAt('right');
     citing.leave();

@@ -9,6 +9,7 @@ import { replaceAll, replaceMatch, type Match, type Query } from './find.ts';
 import { findingOf, lookFor, showMatch } from './find-marks.ts';
 import styles from './find.module.css';
 import { isFootnote } from './footnotes.ts';
+import { scrollUntilDrawn } from './scroll-again.ts';
 import type { WritingDesk } from './use-response-editor.ts';
 import { editorWords } from './words.ts';
 
@@ -187,6 +188,7 @@ function scrollToActive(desk: WritingDesk): void {
   const match = matches[active];
   if (match === undefined) return;
   const { node } = editor.view.domAtPos(selectionOf(desk, match).from);
-  const element = node instanceof Element ? node : node.parentElement;
-  element?.scrollIntoView({ block: 'nearest' });
+  const place = node instanceof Element ? node : node.parentElement;
+  // The match itself, which is drawn by now: its paragraph may be taller than the window.
+  scrollUntilDrawn(() => (editor.view.dom.querySelector(`.${styles['active'] ?? ''}`) ?? place)?.scrollIntoView({ block: 'nearest' }));
 }

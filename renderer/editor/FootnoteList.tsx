@@ -9,6 +9,7 @@ import { FootnoteEditor } from './FootnoteEditor.tsx';
 import styles from './footnote.module.css';
 import { allNotesOf, backToMark, type ReferenceNote } from './footnotes.ts';
 import type { NoteFocus } from './note-focus.ts';
+import { useNotesInTurn } from './use-notes-in-turn.ts';
 import type { WritingDesk } from './use-response-editor.ts';
 import { editorWords } from './words.ts';
 
@@ -35,6 +36,7 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
       isSame(a.references, b.references) &&
       a.notes.every(({ key }, index) => key === b.notes[index]?.key),
   });
+  const ready = useNotesInTurn(notes.length);
   if (notes.length + references.length === 0) return null;
   const back = (key: string): void => {
     const tr = backToMark(editor.state, key);
@@ -54,12 +56,16 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
     return citation === null ? '' : citations.read(citation).blockReference;
   };
   const lines = [
-    ...notes.map((note) => ({
+    ...notes.map((note, index) => ({
       number: note.number,
       line: (
         <li key={note.key} className={styles['note']}>
           <span className={styles['number']}>{note.number}</span>
-          <FootnoteEditor desk={desk} note={note} label={w.name(note.number)} focus={focus} onBack={back} />
+          {index < ready ? (
+            <FootnoteEditor desk={desk} note={note} label={w.name(note.number)} focus={focus} onBack={back} />
+          ) : (
+            <div className={styles['words']}>{note.node.textContent}</div>
+          )}
           <IconButton icon="arrow-back" label={w.back(note.number)} size="s" onPress={() => back(note.key)} />
         </li>
       ),

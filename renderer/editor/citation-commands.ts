@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { attributesOf, type Citation } from '../../shared/response/citation.ts';
+import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 import { isSpecificRemarks } from '../../shared/response/section-place.ts';
 import { citeInAmendment } from './amendment-parts.ts';
 import { citationOfNode, isCitation } from './citation-view.ts';
@@ -106,12 +107,17 @@ export function findCitation(doc: Node, citation: Citation, near: number): numbe
   return found;
 }
 
-/** Every citation of the text, in document order. */
-export function citationsOf(doc: Node): Citation[] {
+const citationsOfBlocks = factsOfBlocks((block) => {
   const found: Citation[] = [];
-  doc.descendants((node) => {
+  throughBlock(block, (node) => {
     const citation = isCitation(node) ? citationOfNode(node) : null;
     if (citation !== null) found.push(citation);
+    return true;
   });
   return found;
+});
+
+/** Every citation of the text, in document order. */
+export function citationsOf(doc: Node): Citation[] {
+  return citationsOfBlocks(doc).flatMap(({ facts }) => facts);
 }

@@ -39,10 +39,12 @@ function toBlock(tr: Transaction, position: number, citation: Citation): boolean
   const sign = SIGN.exec(textOf(behind))?.[0].length ?? 0;
   const after = withoutSpace(behind.cut(sign), 'start');
   const isFirstOfItem = $at.node(-1).type.name === 'listItem' && $at.index(-1) === 0;
+  // Behind the last block there would be no place to write on.
+  const needsPlace = after.size === 0 && $at.depth === 1 && $at.indexAfter(0) === tr.doc.childCount;
   const blocks = [
     ...(before.size > 0 || isFirstOfItem ? [paragraph.copy(before)] : []),
     nodeOf(tr, 'blockCitation').create(attributesOf(citation)),
-    ...(after.size > 0 ? [paragraph.type.create({ ...paragraph.attrs }, after)] : []),
+    ...(after.size > 0 || needsPlace ? [paragraph.type.create({ ...paragraph.attrs }, after)] : []),
   ];
   const $start = tr.doc.resolve($at.before());
   if (!$start.parent.canReplace($start.index(), $start.index() + 1, Fragment.fromArray(blocks))) return false;

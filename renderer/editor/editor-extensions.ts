@@ -14,6 +14,7 @@ import { FindMarks } from './find-marks.ts';
 import { footnoteExtensions } from './footnote-marks.ts';
 import { FreshSelection } from './fresh-selection.ts';
 import { HeadingLevels } from './heading-level.ts';
+import { LatePlugins } from './late-plugins.ts';
 import { LinkKeys } from './link-keys.ts';
 import type { NoteFocus } from './note-focus.ts';
 import { Pasting, type PasteLimit } from './paste.ts';
@@ -21,7 +22,10 @@ import { pictureExtensions, type PictureParticulars } from './picture-nodes.ts';
 import { PlaceholderFields } from './placeholder-field.ts';
 import { Reviewing, type ReviewParticulars } from './review/reviewing.ts';
 import { QuoteMarks } from './quote-marks.ts';
-import { WritingKeyboard, type WritingKeys } from './writing-keys.ts';
+import { ScrollAgain } from './scroll-again.ts';
+import { SteadyBlocks } from './steady-blocks.ts';
+import { VerticalKeys } from './vertical-keys.ts';
+import { RaisedText, WritingKeyboard, type WritingKeys } from './writing-keys.ts';
 
 export type EditorParticulars = {
   readonly citations: CitationDirectory;
@@ -44,8 +48,13 @@ export function editorExtensions(particulars: EditorParticulars): Extensions {
     ...pictureExtensions(pictures),
     ...amendmentExtensions(particulars.amendmentWords),
     ResponseTable.configure({ resizable: true }),
+    LatePlugins,
+    SteadyBlocks,
+    ScrollAgain,
+    VerticalKeys,
     FindMarks,
     WritingKeyboard.configure(keys),
+    RaisedText,
     FreshSelection,
     HeadingLevels,
     DanishTyping,

@@ -37,17 +37,28 @@ function markView(first: Node): NodeView {
 function numbers(doc: Node, nameOf: (number: number) => string): DecorationSet {
   const { notes, references } = allNotesOf(doc);
   const marks = notes.map(({ position, node, number }) =>
-    Decoration.node(position, position + node.nodeSize, {
-      'data-number': String(number),
-      role: 'doc-noteref',
-      'aria-label': nameOf(number),
-    }),
+    Decoration.node(
+      position,
+      position + node.nodeSize,
+      { 'data-number': String(number), role: 'doc-noteref', 'aria-label': nameOf(number) },
+      { number },
+    ),
   );
   // A citation is a link to its source, whatever number its reference has.
   const behindWords = references.map(({ position, node, number }) =>
-    Decoration.node(position, position + node.nodeSize, { 'data-number': String(number) }),
+    Decoration.node(position, position + node.nodeSize, { 'data-number': String(number) }, { number }),
   );
   return DecorationSet.create(doc, [...marks, ...behindWords]);
+}
+
+/** Numbers that were carried along by a change, where every note still has its own; else null. Most keys move marks and number none anew. */
+function carried(set: DecorationSet, doc: Node): DecorationSet | null {
+  const { notes, references } = allNotesOf(doc);
+  const present = new Map(set.find().map(({ from, spec }): readonly [number, unknown] => [from, spec.number]));
+  const isSame =
+    present.size === notes.length + references.length &&
+    [...notes, ...references].every(({ position, number }) => present.get(position) === number);
+  return isSame ? set : null;
 }
 
 /** Notes at the foot of the page: the node with its view, and the keys between mark and note. */
@@ -76,7 +87,7 @@ export const footnoteExtensions = (focus: NoteFocus, nameOf: (number: number) =>
         key: new PluginKey('footnoteMarks'),
         state: {
           init: (_config, state) => numbers(state.doc, nameOf),
-          apply: (tr, set) => (tr.docChanged ? numbers(tr.doc, nameOf) : set),
+          apply: (tr, set) => (tr.docChanged ? (carried(set.map(tr.mapping, tr.doc), tr.doc) ?? numbers(tr.doc, nameOf)) : set),
         },
         props: {
           decorations(state) {

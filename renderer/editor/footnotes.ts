@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 
 /** A note of the text and its mark. */
 export type PlacedNote = {
@@ -19,26 +20,56 @@ export type ReferenceNote = Omit<PlacedNote, 'key'>;
 
 const isReferenceNote = (node: Node): boolean => node.type.name === 'citation' && node.attrs['form'] === 'footnote';
 
+type Notes = { readonly notes: readonly PlacedNote[]; readonly references: readonly ReferenceNote[] };
+
+const marksOf = factsOfBlocks((block) => {
+  const found: { readonly node: Node; readonly at: number }[] = [];
+  throughBlock(block, (node, at) => {
+    if (isFootnote(node) || isReferenceNote(node)) found.push({ node, at });
+    return !isFootnote(node);
+  });
+  return found;
+});
+
+/** Each note at the foot follows every change of the text: those of one text are counted once for all of them. */
+const counted = new WeakMap<Node, Notes>();
+const byKey = new WeakMap<Node, ReadonlyMap<string, PlacedNote>>();
+
 /** Everything that has a number of its own at the foot, in the order of the marks. */
-export function allNotesOf(doc: Node): { readonly notes: readonly PlacedNote[]; readonly references: readonly ReferenceNote[] } {
+export function allNotesOf(doc: Node): Notes {
+  const before = counted.get(doc);
+  if (before !== undefined) return before;
   const notes: PlacedNote[] = [];
   const references: ReferenceNote[] = [];
   const copies = new Map<string, number>();
-  doc.descendants((node, position) => {
-    const number = notes.length + references.length + 1;
-    if (isReferenceNote(node)) references.push({ number, position, node });
-    if (!isFootnote(node)) return true;
-    const id = String(node.attrs['noteId'] ?? '');
-    const copy = copies.get(id) ?? 0;
-    copies.set(id, copy + 1);
-    notes.push({ key: `${id} ${String(copy)}`, number, position, node });
-    return false;
-  });
-  return { notes, references };
+  for (const { at, facts } of marksOf(doc)) {
+    for (const { node, at: within } of facts) {
+      const number = notes.length + references.length + 1;
+      const position = at + within;
+      if (!isFootnote(node)) {
+        references.push({ number, position, node });
+        continue;
+      }
+      const id = String(node.attrs['noteId'] ?? '');
+      const copy = copies.get(id) ?? 0;
+      copies.set(id, copy + 1);
+      notes.push({ key: `${id} ${String(copy)}`, number, position, node });
+    }
+  }
+  const all = { notes, references };
+  counted.set(doc, all);
+  return all;
 }
 
 /** Every note of the text that is written in, in the order of their marks. */
 export const notesOf = (doc: Node): readonly PlacedNote[] => allNotesOf(doc).notes;
+
+/** A note of the text by its key; undefined when it is gone. */
+export function noteOf(doc: Node, key: string): PlacedNote | undefined {
+  let notes = byKey.get(doc);
+  if (notes === undefined) byKey.set(doc, (notes = new Map(notesOf(doc).map((note) => [note.key, note]))));
+  return notes.get(key);
+}
 
 /**
  * Puts the mark of a new, empty note where the selection ends. False where a note cannot stand: between blocks, or within
@@ -56,7 +87,7 @@ export function insertFootnote(tr: Transaction, noteId: string): boolean {
 
 /** Puts the caret after a note's mark: the way back from the foot. Null when the note is gone. */
 export function backToMark(state: EditorState, key: string): Transaction | null {
-  const note = notesOf(state.doc).find((placed) => placed.key === key);
+  const note = noteOf(state.doc, key);
   if (note === undefined) return null;
   return state.tr.setSelection(TextSelection.create(state.doc, note.position + note.node.nodeSize)).scrollIntoView();
 }

@@ -58,15 +58,20 @@ export function backspaceInHeading(tr: Transaction): boolean {
   return true;
 }
 
+/** Lists, quotes and tables that hold no headings: one that is changed is another node. */
+const levelled = new WeakSet<Node>();
+
 /** Turns headings that came into lists or quotes (by pasting, or by making a list of them) into body text. */
 export function levelNestedParagraphs(tr: Transaction): boolean {
   const before = tr.steps.length;
   tr.doc.forEach((block, offset) => {
-    if (block.type.name === 'paragraph' || block.isLeaf) return;
+    if (block.type.name === 'paragraph' || block.isLeaf || levelled.has(block)) return;
+    const steps = tr.steps.length;
     block.descendants((node, position) => {
       if (node.type.name === 'paragraph' && levelOf(node) !== 0) tr.setNodeAttribute(offset + 1 + position, 'level', 0);
       return !node.isTextblock;
     });
+    if (tr.steps.length === steps) levelled.add(block);
   });
   return tr.steps.length > before;
 }

@@ -7,7 +7,8 @@ import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { danishTypingPlugin } from './danish-typing.ts';
-import { notesOf } from './footnotes.ts';
+import { noteOf } from './footnotes.ts';
+import { RAISE } from './writing-keys.ts';
 
 type NoteViewParts = {
   readonly place: HTMLElement;
@@ -31,7 +32,7 @@ const always =
   };
 
 function keys(schema: Schema, undoManager: Y.UndoManager, onBack: () => void): Record<string, Command> {
-  const toggles = { 'Mod-b': 'bold', 'Mod-i': 'italic', 'Mod-u': 'underline', 'Mod-.': 'superscript', 'Mod-,': 'subscript' };
+  const toggles = { 'Mod-b': 'bold', 'Mod-i': 'italic', 'Mod-u': 'underline', [RAISE]: 'superscript', 'Mod-,': 'subscript' };
   const marks = Object.entries(toggles).flatMap(([key, name]) => {
     const mark = schema.marks[name];
     return mark === undefined ? [] : [[key, toggleMark(mark)] as const];
@@ -62,7 +63,7 @@ function difference(state: EditorState, after: Node): Transaction | null {
  * others write there comes back as the smallest change, so that the caret stays. Null when the note is gone.
  */
 export function createNoteView({ place, editor, key, undoManager, onBack }: NoteViewParts): NoteView | null {
-  const placed = () => notesOf(editor.state.doc).find((note) => note.key === key);
+  const placed = () => noteOf(editor.state.doc, key);
   const first = placed();
   if (first === undefined) return null;
   const view = new EditorView(place, {
@@ -91,9 +92,13 @@ export function createNoteView({ place, editor, key, undoManager, onBack }: Note
       if (outer.docChanged) editor.view.dispatch(outer);
     },
   });
+  let followed = first.node;
   const follow = (): void => {
     const note = placed();
-    const tr = note === undefined ? null : difference(view.state, note.node);
+    // A node never changes, it is replaced: most keys are pressed elsewhere in the text.
+    if (note === undefined || note.node === followed) return;
+    followed = note.node;
+    const tr = difference(view.state, note.node);
     if (tr !== null) view.dispatch(tr);
   };
   editor.on('transaction', follow);

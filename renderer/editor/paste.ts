@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { bearable } from './pasting/bearable.ts';
 import { cleanHtml } from './pasting/clean-html.ts';
 import { paragraphsOf } from './pasting/plain-text.ts';
 
@@ -9,8 +10,9 @@ export const LONGEST_PASTED_TEXT = 600_000;
 /** Formatting from word processors takes several times the room of the words themselves. */
 export const LONGEST_PASTED_HTML = 4_000_000;
 
-/** Why a paste was not taken as it is: only its words were, nothing was, or its pictures were not. */
+/** Why a paste was not taken as it is: only its words were, nothing was, its long lists became paragraphs, or its pictures were not taken. */
 export type PasteLimit =
+  | { readonly kind: 'lists-unfolded' }
   | { readonly kind: 'formatting-dropped' | 'refused'; readonly characters: number }
   | { readonly kind: 'pictures-dropped'; readonly pictures: number };
 
@@ -63,6 +65,9 @@ export function recoverLists(content: Fragment, schema: Schema): Fragment {
 
 const looksLikeList = (content: Fragment): boolean => content.content.some((node) => listKindOf(node) !== null);
 
+/** Nothing, and not even in the place of what is selected. */
+const REFUSED = new Slice(Fragment.empty, 0, 0);
+
 /** Keeps headings, lists, tables, quotes, notes, bold, italic and links of what is pasted, and nothing else. */
 export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) => void }>({
   name: 'pasting',
@@ -102,9 +107,18 @@ export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) 
             );
             return Slice.maxOpen(Fragment.fromArray(paragraphs));
           },
+          handlePaste: (_view, _event, slice) => slice === REFUSED,
+          handleDrop: (_view, _event, slice) => slice === REFUSED,
           transformPasted(slice, view) {
-            if (!looksLikeList(slice.content)) return slice;
-            return new Slice(recoverLists(slice.content, view.state.schema), 0, 0);
+            const hasLists = looksLikeList(slice.content);
+            const taken = bearable(hasLists ? recoverLists(slice.content, view.state.schema) : slice.content);
+            if (taken === null) {
+              onLimit({ kind: 'refused', characters: slice.content.textBetween(0, slice.content.size, '\n').length });
+              return REFUSED;
+            }
+            if (taken.hasUnfolded) onLimit({ kind: 'lists-unfolded' });
+            if (taken.hasUnfolded || hasLists) return new Slice(taken.content, 0, 0);
+            return slice;
           },
         },
       }),

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 import { lacksAlternative, NARROWEST_PICTURE, Picture, WIDEST_PICTURE } from '../../shared/response/picture.ts';
 import type { KeptPicture } from './picture-shelf.ts';
 
@@ -79,13 +80,16 @@ export function describePicture(
   return true;
 }
 
-/** Where pictures stand that no one has described. */
-export function undescribedPictures(doc: Node): number[] {
+const undescribedInBlocks = factsOfBlocks((block) => {
   const found: number[] = [];
-  doc.descendants((node, position) => {
+  throughBlock(block, (node, at) => {
     const picture = isPicture(node) ? pictureOfNode(node) : null;
-    if (picture !== null && lacksAlternative(picture)) found.push(position);
+    if (picture !== null && lacksAlternative(picture)) found.push(at);
     return !node.isTextblock;
   });
   return found;
-}
+});
+
+/** Where pictures stand that no one has described. */
+export const undescribedPictures = (doc: Node): number[] =>
+  undescribedInBlocks(doc).flatMap(({ at, facts }) => facts.map((within) => at + within));

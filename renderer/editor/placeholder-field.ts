@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 import { undescribedPictures } from './picture-commands.ts';
 
 declare module '@tiptap/core' {
@@ -16,15 +17,25 @@ type Range = { readonly from: number; readonly to: number };
 
 const isPlaceholder = (node: Node): boolean => node.marks.some((mark) => mark.type.name === 'placeholder');
 
+const piecesOfBlocks = factsOfBlocks((block) => {
+  const found: Range[] = [];
+  throughBlock(block, (node, at) => {
+    if (node.isInline && isPlaceholder(node)) found.push({ from: at, to: at + node.nodeSize });
+    return true;
+  });
+  return found;
+});
+
 /** Unfilled fields, in document order. Neighbouring pieces of one field (a bold word in it) count as one. */
 export function placeholdersIn(doc: Node): Range[] {
   const found: { from: number; to: number }[] = [];
-  doc.descendants((node, position) => {
-    if (!node.isInline || !isPlaceholder(node)) return;
-    const last = found.at(-1);
-    if (last?.to === position) last.to = position + node.nodeSize;
-    else found.push({ from: position, to: position + node.nodeSize });
-  });
+  for (const { at, facts } of piecesOfBlocks(doc)) {
+    for (const { from, to } of facts) {
+      const last = found.at(-1);
+      if (last?.to === at + from) last.to = at + to;
+      else found.push({ from: at + from, to: at + to });
+    }
+  }
   return found;
 }
 

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { countOfWords } from '../../shared/checks/passage-search.ts';
 import { FEWEST_WORDS } from '../../shared/checks/match-quote.ts';
 import { typedQuotes, type TypedQuote } from '../../shared/checks/typed-quotes.ts';
+import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 import type { QuoteOffer } from '../../shared/response/quote-offer.ts';
 import styles from './citation.module.css';
 
@@ -16,32 +17,31 @@ const key = new PluginKey<DecorationSet>('quoteMarks');
 /** Quotations that are looked at in one text: beyond that a person has other worries. */
 const MOST_QUOTES = 500;
 
-/** A paragraph never changes, it is replaced: what stands in one need be looked for once. */
-const known = new WeakMap<Node, readonly TypedQuote[]>();
-
 function quotesIn(paragraph: Node): readonly TypedQuote[] {
-  const before = known.get(paragraph);
-  if (before !== undefined) return before;
   let text = '';
   paragraph.forEach((child) => {
     const isUnfilled = child.marks.some((mark) => mark.type.name === 'placeholder');
     text += child.isText && !isUnfilled ? (child.text ?? '') : '\ufffc'.repeat(child.nodeSize);
   });
-  const found = typedQuotes(text).filter(({ words }) => countOfWords(words) >= FEWEST_WORDS);
-  known.set(paragraph, found);
-  return found;
+  return typedQuotes(text).filter(({ words }) => countOfWords(words) >= FEWEST_WORDS);
 }
 
-/** Every quotation typed by hand, long enough to be one, with its place in the text. */
-export function quotesOf(doc: Node): TypedQuote[] {
+const quotesOfBlocks = factsOfBlocks((block) => {
   const found: TypedQuote[] = [];
-  doc.descendants((node, position) => {
-    if (found.length >= MOST_QUOTES) return false;
+  throughBlock(block, (node, at) => {
     if (!node.isTextblock) return true;
-    for (const { from, to, words } of quotesIn(node)) found.push({ from: position + 1 + from, to: position + 1 + to, words });
+    for (const { from, to, words } of quotesIn(node)) found.push({ from: at + 1 + from, to: at + 1 + to, words });
     return false;
   });
   return found;
+});
+
+/** Every quotation typed by hand, long enough to be one, with its place in the text. */
+export function quotesOf(doc: Node): TypedQuote[] {
+  const found = quotesOfBlocks(doc).flatMap(({ at, facts }) =>
+    facts.map(({ from, to, words }): TypedQuote => ({ from: at + from, to: at + to, words })),
+  );
+  return found.slice(0, MOST_QUOTES);
 }
 
 const isOffered = (spec: unknown): spec is { readonly words: string; readonly offer: QuoteOffer } =>

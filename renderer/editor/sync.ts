@@ -26,6 +26,8 @@ export type OpenText = {
   readonly doc: Y.Doc;
   /** Written with a newer schema, or holding what this one does not know: shown, never changed. */
   readonly readOnly: boolean;
+  /** A copy sent for comments: only comments and suggestions are saved. */
+  readonly isForComments: boolean;
   readonly state: () => SaveState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Saves what waits, now. True when everything typed is on disk. */
@@ -38,7 +40,7 @@ export type OpenText = {
 export async function openText(store: ResponseStore, responseId: ResponseId, clock: Clock): Promise<Result<OpenText, Failure>> {
   const opened = await store.open(responseId);
   if (!opened.ok) return opened;
-  const { updates, savedAt, readOnly } = opened.value;
+  const { updates, savedAt, readOnly, isForComments } = opened.value;
   const doc = loadResponseDoc(updates);
   if (readOnly || holdsUnknown(doc, responseSchema())) return succeed(readOnlyText(responseId, doc, savedAt));
 
@@ -88,6 +90,7 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
     responseId,
     doc,
     readOnly: false,
+    isForComments,
     state: saver.state,
     subscribe: saver.subscribe,
     flush: saver.flush,
@@ -106,6 +109,7 @@ function readOnlyText(responseId: ResponseId, doc: Y.Doc, savedAt: number): Open
     responseId,
     doc,
     readOnly: true,
+    isForComments: false,
     state: () => saved,
     subscribe: () => () => undefined,
     flush: () => Promise.resolve(true),

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 import { wordsOfNode } from '../../shared/response/quoted-words.ts';
 import { DELETION } from '../../shared/response/suggestion.ts';
 import { isCitation } from './citation-view.ts';
@@ -11,11 +12,10 @@ export type TextFigures = { readonly words: number; readonly citations: number; 
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu)?.length ?? 0;
 
-/** Counts words (quoted ones and those of notes too, unfilled fields not), citations, and what is yet to be filled in: fields, descriptions of pictures. Words that are proposed count as if everything were accepted. */
-export function figuresOf(doc: Node): TextFigures {
+const countsOfBlocks = factsOfBlocks((block) => {
   let words = 0;
   let citations = 0;
-  doc.descendants((node) => {
+  throughBlock(block, (node) => {
     if (isCitation(node)) {
       citations += 1;
       words += wordsIn(wordsOfNode(node.attrs));
@@ -34,6 +34,18 @@ export function figuresOf(doc: Node): TextFigures {
     words += wordsIn(text);
     return false;
   });
-  for (const { node } of notesOf(doc)) words += wordsIn(node.textContent);
+  for (const { node } of notesOf(block)) words += wordsIn(node.textContent);
+  return words + citations > 0 ? [{ words, citations }] : [];
+});
+
+/** Counts words (quoted ones and those of notes too, unfilled fields not), citations, and what is yet to be filled in: fields, descriptions of pictures. Words that are proposed count as if everything were accepted. */
+export function figuresOf(doc: Node): TextFigures {
+  let words = 0;
+  let citations = 0;
+  for (const { facts } of countsOfBlocks(doc))
+    for (const count of facts) {
+      words += count.words;
+      citations += count.citations;
+    }
   return { words, citations, unfilled: placeholdersIn(doc).length + undescribedPictures(doc).length };
 }

@@ -11,6 +11,23 @@ export type WritingDesk = { readonly editor: Editor; readonly undoManager: Y.Und
 const SCROLL_ROOM = 64;
 
 /**
+ * Keeps React from reading the page's selection within the text. Before each of its drawings, whatever it draws, it counts the characters of
+ * the whole element that has the focus, if that says it can be edited; for a long answer that takes longer than a key may. ProseMirror
+ * puts the selection back by itself. To keep the element out of React's tree does not help: React asks for the page's active element,
+ * whoever made it, and has no way to be told to leave it alone.
+ */
+function hideFromReact(dom: HTMLElement): void {
+  const attribute = 'contenteditable';
+  Object.defineProperty(dom, 'contentEditable', {
+    configurable: true,
+    get: () => (dom.getAttribute(attribute) === 'false' ? 'false' : 'inherit'),
+    set: (value: string) => {
+      dom.setAttribute(attribute, value);
+    },
+  });
+}
+
+/**
  * An editor on `doc` in `place`, for as long as both are there.
  *
  * Made by hand rather than by tiptap's `useEditor`: the editor, its undo history and its place on the page live and die
@@ -76,6 +93,7 @@ export function useResponseEditor(
         },
       },
     });
+    hideFromReact(editor.view.dom);
     separateUndoSteps(editor, undoManager);
     // oxlint-disable-next-line react/set-state-in-effect -- there is an editor only once it has a place on the page.
     setDesk({ editor, undoManager });

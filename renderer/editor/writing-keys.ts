@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { Superscript } from '@tiptap/extension-superscript';
 import type { Transaction } from '@tiptap/pm/state';
 import { levelOf, type Level } from './heading-level.ts';
 import { selectInTable } from './table-commands.ts';
@@ -33,6 +34,17 @@ export function shiftLevel(tr: Transaction, direction: -1 | 1): boolean {
 }
 
 export type WritingKeys = { readonly onFind: (withReplace: boolean) => void; readonly onAddTable: () => void; readonly onCite: () => void };
+
+/** The library's own Ctrl+. goes to the spelling of a word. The key named = is that of + on a Danish keyboard: Ctrl+Shift++, as in Word. */
+export const RAISE = 'Mod-Shift-=';
+
+/** Raised text with the key of other word processors. */
+export const RaisedText = Superscript.extend({
+  excludes: 'superscript subscript',
+  addKeyboardShortcuts() {
+    return { [RAISE]: () => this.editor.commands.toggleSuperscript() };
+  },
+});
 
 /** Keys of other word processors. Ctrl+Alt+figure is AltGr on a Danish keyboard and writes @ and £: Alt+Shift+figure does the same without. */
 export const WritingKeyboard = Extension.create<WritingKeys>({

@@ -22,7 +22,7 @@ type TextFieldProps = {
   readonly rows?: number;
   readonly autoFocus?: boolean;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'search' | 'url' | 'email' | 'tel';
+  readonly type?: 'text' | 'search' | 'url' | 'email' | 'tel' | 'password';
   readonly isDisabled?: boolean;
   readonly maxLength?: number;
   readonly onBlur?: () => void;

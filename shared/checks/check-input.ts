@@ -6,6 +6,7 @@ import type { AnswerPlace } from '../response/answer-parts.ts';
 import type { SkippedGuidepost } from '../response/coverage.ts';
 import type { Letter } from '../response/letter.ts';
 import type { NodeJson } from '../response/response-doc.ts';
+import type { CharacterRange } from '../text/character-ranges.ts';
 
 /** A source that belongs to the hearing, or that the answer cites although it no longer does. */
 export type CheckedSource = {
@@ -54,6 +55,8 @@ export type CheckInput = {
   /** Bytes of the file the answer became; null before it has. */
   readonly exportedBytes: number | null;
   readonly spelling: readonly CheckedWord[];
+  /** Characters that a PDF's fonts can draw, in order; null where that is not known. */
+  readonly drawable: readonly CharacterRange[] | null;
   /** UTC milliseconds. */
   readonly now: number;
 };

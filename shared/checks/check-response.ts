@@ -4,13 +4,12 @@ import { checkTables } from './answer-tables.ts';
 import type { CheckInput } from './check-input.ts';
 import { Severity, type CheckFinding } from './finding.ts';
 import { checkCoverage } from './guidepost-coverage.ts';
+import { LARGEST_FILE } from './largest-file.ts';
 import { checkLetter } from './letter-rules.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkQuotations } from './quotations.ts';
+import { checkUndrawable } from './undrawable.ts';
 import { checkUnfinished } from './unfinished.ts';
-
-/** Bytes; what a common portal takes (itk-dev/hoeringsportal, HearingTicketAddForm). */
-export const LARGEST_FILE = 10_490_000;
 
 const size = ({ exportedBytes }: CheckInput): CheckFinding[] =>
   exportedBytes === null || exportedBytes <= LARGEST_FILE
@@ -44,6 +43,7 @@ export function checkResponse(input: CheckInput): CheckFinding[] {
     ...checkCoverage(input, parts),
     ...checkTables(parts),
     ...checkAccessibility(parts),
+    ...checkUndrawable(input, parts),
     ...size(input),
     ...spelling(input),
   ];

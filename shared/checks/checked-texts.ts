@@ -40,6 +40,8 @@ export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): C
   add(input.title, 'answer', (from, to) => ({ kind: 'title', from, to }));
   for (const { field, text } of fieldsOf(input.letter))
     add(text, LETTERHEAD.includes(field) ? 'letterhead' : 'answer', (from, to) => ({ kind: 'letter', field, from, to }));
+  const logo = input.letter.logo?.alternative ?? '';
+  if (logo !== '') add(logo, 'answer', (from, to) => ({ kind: 'metadata', name: 'logo', from, to }));
   for (const part of parts) {
     switch (part.kind) {
       case 'text':

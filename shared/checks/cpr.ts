@@ -34,7 +34,8 @@ const isReplacementNumber = (digits: string): boolean => {
 };
 
 /** Between two groups of one number: nothing but spaces, dashes, dots and their like, and not many. */
-const JOINT = /^[\s\p{Zs}\p{Pd}\u2212./_·•,]{0,6}$/u;
+/** U+FFFC: a note's number or a picture within the line. */
+const JOINT = /^[\s\p{Zs}\p{Pd}\u2212./_·•,\uFFFC]{0,6}$/u;
 const DASH = /[\p{Pd}\u2212]/u;
 
 /** Lengths of the groups in which a number is written: '010170-1234', '0101701234', '01-01-70-1234', '0101 70-1234'. */
@@ -45,6 +46,11 @@ const UNUSUAL = new Set(['2 4 4', '6 2 2', '2 2 2 2 2', '5 5', '6 1 3', '6 3 1',
 /** With the century written out, as only a number that is called one is read: '01-01-1970-1234'. */
 const WITH_CENTURY = new Set(['12', '8 4', '2 2 4 4', '4 4 4']);
 
+/** With days or months of one digit, as in '7.7.61-4285'; told from other numbers only by the name or the check digit. */
+const SHORT_DATES = new Set(['1 1 2 4', '1 2 2 4', '2 1 2 4']);
+/** With the century, a dash before the last four and the check digit it is read without its name too. */
+const DASHED_CENTURY = '2 2 4 4';
+
 /** Characters before a number in which what it is called may stand. */
 const LABEL_REACH = 28;
 const CALLED_CPR =
@@ -52,6 +58,14 @@ const CALLED_CPR =
 const CALLED_OTHERWISE =
   /(?:j\.\s?nr|journal(?:nummer|nr)|sags?\.?\s?-?(?:nr|nummer|id)|sag|dok(?:ument)?\.?\s?-?(?:nr|nummer|id)|cvr|se-?nr|ean|gln|isbn|issn|konto(?:nummer|nr)?|reg\.?\s?nr|iban|p-?(?:nr|nummer)|produktionsenhed|faktura(?:nr|nummer)?|ordre(?:nr|nummer)?|kle|matr\.?\s?nr)[^\p{L}\p{N}]{0,4}(?:(?:nr|nummer|id)\b)?[^\p{L}\p{N}]{0,4}(?:\d{4}[ ./-]{1,3})?$/iu;
 const GUID = /(?<![\p{L}\p{N}])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\p{N}])/giu;
+
+/** A number whose day or month has one digit: with the noughts that are left out, or null. */
+function shortDate({ groups, joints, before }: Candidate): Omit<CprHit, 'from' | 'to'> | null {
+  if (!SHORT_DATES.has(groups.map(({ digits }) => digits.length).join(' ')) || !DASH.test(joints.at(-1) ?? '')) return null;
+  const digits = groups.map((group, index) => (index < 2 ? group.digits.padStart(2, '0') : group.digits)).join('');
+  if (!isBornOnADay(digits) || !(hasCheckDigit(digits) || CALLED_CPR.test(before))) return null;
+  return { digits, certainty: CALLED_CPR.test(before) ? 'certain' : 'likely' };
+}
 
 /** '12-05-25 1400' is a day with a clock time as long as the year is near and nothing says otherwise. */
 function isDayAndTime(digits: string, joints: readonly string[]): boolean {
@@ -88,7 +102,10 @@ function judge(candidate: Candidate, isPartOfLonger: boolean): Omit<CprHit, 'fro
   if (written.length === 12) {
     const digits = written.slice(0, 4) + written.slice(6);
     const isOne = isCalledCpr && shapes.some((shape) => WITH_CENTURY.has(shape)) && isBornOnADay(digits);
-    return isOne ? { digits, certainty: 'certain' } : null;
+    if (isOne) return { digits, certainty: 'certain' };
+    const year = Number(written.slice(4, 8));
+    const isDashedOne = shapes.includes(DASHED_CENTURY) && joints[2] === '-' && hasCheckDigit(digits);
+    return isDashedOne && isBornOnADay(digits) && birthYear(digits) === year ? { digits, certainty: 'likely' } : null;
   }
   const isDashed = shapes.includes('6 4') && joints.some((joint) => DASH.test(joint));
   if (!isBornOnADay(written) && !((isDashed || isCalledCpr) && isReplacementNumber(written))) return null;
@@ -158,6 +175,11 @@ function hitAt(
     if (group === undefined) return null;
     length += group.digits.length;
     if (length > 12) return null;
+    if (length === 8 || length === 9) {
+      const inner = joints.slice(index, last).map((joint) => joint ?? '');
+      const short = shortDate({ groups: groups.slice(index, last + 1), joints: inner, before });
+      if (short !== null) return { found: { ...short, from: first.start, to: group.end }, next: last + 1 };
+    }
     if (length === 10 || length === 12) {
       const inner = joints.slice(index, last).map((joint) => joint ?? '');
       const following = joints[last] ?? '';

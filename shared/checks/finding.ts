@@ -104,6 +104,7 @@ export const CheckFinding = z.discriminatedUnion('code', [
   finding('link-bare', { href: text }),
   finding('not-danish', Nothing),
   // The file, and spelling
+  finding('undrawable', { characters: text }),
   finding('file-too-large', { bytes: z.int(), limit: z.int() }),
   finding('spelling', { word: text, suggestions: z.array(text) }),
 ]);

@@ -1,15 +1,13 @@
-import type { AnswerPart, AnswerText } from '../response/answer-parts.ts';
-import { placeIn } from '../response/answer-parts.ts';
+import type { AnswerPart } from '../response/answer-parts.ts';
 import { plainForm } from '../text/normalise.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkedTexts } from './checked-texts.ts';
 import { findContactDetails, type ContactHit } from './contact-details.ts';
 import { findCpr } from './cpr.ts';
-import type { CheckFinding, CheckPlace, CheckRemedy, FindingOf, Severity } from './finding.ts';
+import type { CheckFinding, CheckPlace, CheckRemedy, Severity } from './finding.ts';
+import { masked, partedNumbers } from './parted-numbers.ts';
 import { REDACTED } from './redact.ts';
-
-/** '010170-••••': enough to find it by, too little to spread it. */
-const masked = (digits: string): string => `${digits.slice(0, 6)}-••••`;
+import { undecidedNumbers } from './undecided-numbers.ts';
 
 /** Contact details in the one form in which two spellings of them are equal. */
 const contactForm = (kind: ContactHit['kind'], text: string): string =>
@@ -24,35 +22,6 @@ function publicDetails({ letter, hearing, sources }: CheckInput): ReadonlySet<st
     ...sources.flatMap(({ versions }) => versions.map(({ document }) => document.text)),
   ];
   return new Set(known.flatMap((text) => findContactDetails(text).map(({ kind, from, to }) => contactForm(kind, text.slice(from, to)))));
-}
-
-/** How much of the end and the beginning of two blocks is looked at for a number that is parted by them. */
-const SEAM = 16;
-
-/** Personnumre whose two halves stand in one block and the next: a broken line made into two, a table's two columns. */
-function partedNumbers(parts: readonly AnswerPart[]): FindingOf<'cpr'>[] {
-  const found: FindingOf<'cpr'>[] = [];
-  let previous: AnswerText | null = null;
-  for (const part of parts) {
-    if (part.kind !== 'text' || part.text.trim() === '') continue;
-    if (previous !== null && /\d\s*[-–]?\s*$/.test(previous.text.slice(-SEAM)) && /^\s*[-–]?\s*\d/.test(part.text.slice(0, SEAM))) {
-      const tail = previous.text.slice(-SEAM).trimEnd();
-      const seam = `${tail}\n${part.text.slice(0, SEAM).trimStart()}`;
-      for (const { from, to, digits, certainty } of findCpr(seam)) {
-        if (from >= tail.length || to <= tail.length + 1 || !/^\D*\d{4}(?!\d)/.test(part.text)) continue;
-        const start = Math.max(0, previous.text.trimEnd().length - (tail.length - from));
-        found.push({
-          code: 'cpr',
-          severity: 'blocking',
-          place: { kind: 'answer', ...placeIn(previous, start, previous.text.length) },
-          remedy: null,
-          facts: { certainty, shown: masked(digits) },
-        });
-      }
-    }
-    previous = part;
-  }
-  return found;
 }
 
 /** Words that are found where no one can type them over here have no remedy of one go. */
@@ -83,5 +52,7 @@ export function checkPersonalData(input: CheckInput, parts: readonly AnswerPart[
       findings.push({ code: kind, severity: 'warning', place, remedy, facts: { text: words } });
     }
   }
-  return [...findings, ...partedNumbers(parts)];
+  const parted = partedNumbers(parts);
+  const known = [...findings.filter((finding) => finding.code === 'cpr'), ...parted];
+  return [...findings, ...parted, ...undecidedNumbers(input.body, parts, known)];
 }

@@ -60,10 +60,10 @@ function checkCitation({ citation, place: at }: AnswerCitation, known: ReadonlyM
       facts: { quote, places: resolution.ranges.length },
     });
   else if (better === null)
-    findings.push({ code: 'citation-removed', severity: 'warning', place, remedy: null, facts: { quote, source: source.title } });
+    findings.push({ code: 'citation-removed', severity: 'blocking', place, remedy: null, facts: { quote, source: source.title } });
   else if (better.facts.now === quote)
     findings.push({ code: 'citation-moved', severity: 'information', place, remedy, facts: { quote, reference: better.facts.reference } });
-  else findings.push({ code: 'citation-changed', severity: 'warning', place, remedy, facts: better.facts });
+  else findings.push({ code: 'citation-changed', severity: 'blocking', place, remedy, facts: better.facts });
   return findings;
 }
 

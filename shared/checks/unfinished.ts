@@ -1,5 +1,6 @@
 import { placeIn, wordsOf, type AnswerPart, type AnswerText } from '../response/answer-parts.ts';
 import type { NodeJson } from '../response/response-doc.ts';
+import { LetterField } from '../response/letter.ts';
 import { SENDER_FIELD } from '../response/template-parts.ts';
 import { plainForm } from '../text/normalise.ts';
 import type { CheckInput } from './check-input.ts';
@@ -86,7 +87,7 @@ export function checkUnfinished({ letter, title, comments }: CheckInput, parts: 
           : { code: 'suggestion-open', severity: 'blocking', place, remedy: null, facts: { text } };
       }),
     ...hidden(title, (from, to) => ({ kind: 'title', from, to })),
-    ...hidden(letter.subject, (from, to) => ({ kind: 'letter', field: 'subject', from, to })),
+    ...LetterField.options.flatMap((field) => hidden(letter[field] ?? '', (from, to) => ({ kind: 'letter', field, from, to }))),
     ...parts.flatMap((part): CheckFinding[] =>
       part.kind !== 'text'
         ? []

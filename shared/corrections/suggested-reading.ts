@@ -37,6 +37,7 @@ export function suggestedReading(text: string, code: Finding['code'], passage: T
     case 'orphan-footnote':
     case 'tracked-changes':
     case 'comments':
+    case 'handover-unreadable':
       return null;
   }
 }

@@ -26,11 +26,23 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('reading-cancelled'), file: z.string() }),
   /** JSON, or said to be, that holds no notes of a kind that is read. */
   z.strictObject({ code: z.literal('not-notes'), file: z.string() }),
+  /** Not a package of a hearing. */
+  z.strictObject({ code: z.literal('not-a-package'), file: z.string() }),
+  z.strictObject({ code: z.literal('package-newer'), file: z.string(), found: z.int(), known: z.int() }),
+  /** Locked with a passphrase, and none was given. */
+  z.strictObject({ code: z.literal('package-locked'), file: z.string() }),
+  /** Wrong, or the file has been changed since it was locked: the two look alike. */
+  z.strictObject({ code: z.literal('passphrase-wrong'), file: z.string() }),
   // The library on disk
   z.strictObject({ code: z.literal('data-folder-unwritable'), folder: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('database-newer'), file: z.string(), found: z.int(), known: z.int() }),
   z.strictObject({ code: z.literal('database-damaged'), file: z.string(), reason: z.string() }),
+  /** Whole by SQLite's own rules, and not as Pejling left it: by another program, an older copy put in its place, or a worn disk. */
+  z.strictObject({ code: z.literal('database-changed'), file: z.string(), pages: z.int() }),
+  /** No library where one has been: its backups lie there. */
+  z.strictObject({ code: z.literal('database-missing'), file: z.string() }),
   z.strictObject({ code: z.literal('save-failed'), reason: z.string() }),
+  z.strictObject({ code: z.literal('backup-failed'), reason: z.string() }),
   /** The bytes a source was read from are gone or are no longer the same. */
   z.strictObject({ code: z.literal('original-missing'), file: z.string() }),
   z.strictObject({ code: z.literal('original-not-opened'), file: z.string(), reason: z.string() }),
@@ -52,10 +64,15 @@ export const Failure = z.discriminatedUnion('code', [
       'sender',
       'template',
       'text-block',
+      'merge',
+      'conflict',
+      'backup',
     ]),
   }),
   z.strictObject({ code: z.literal('invalid-request'), reason: z.string() }),
   z.strictObject({ code: z.literal('anchor-mismatch') }),
+  /** The answer is a copy whose text is changed by comments and suggestions only. */
+  z.strictObject({ code: z.literal('for-comments-only') }),
   z.strictObject({ code: z.literal('schema-newer'), found: z.int(), known: z.int() }),
   // Writing a file
   z.strictObject({ code: z.literal('export-failed'), file: z.string(), reason: z.string() }),

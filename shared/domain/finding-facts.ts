@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HandoverTrouble } from '../handover/read-handover.ts';
 
 /**
  * What a finding is about, apart from any wording: names and numbers as the document has them. Which of them go with which code
@@ -27,5 +28,7 @@ export const FindingFacts = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('no-deadline') }),
   z.strictObject({ about: z.literal('changes'), inserted: z.int(), deleted: z.int() }),
   z.strictObject({ about: z.literal('comments'), count: z.int() }),
+  /** Why points that a file carries are not read. */
+  z.strictObject({ about: z.literal('handover'), why: HandoverTrouble }),
 ]);
 export type FindingFacts = z.infer<typeof FindingFacts>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Handover } from '../handover/handover.ts';
 import { FindingFacts } from './finding-facts.ts';
 
 /**
@@ -140,6 +141,8 @@ export const Finding = z.strictObject({
     'tracked-changes',
     // The file holds remarks in its margin, which are no part of the text.
     'comments',
+    // The file carries points for another program, which cannot be read.
+    'handover-unreadable',
   ]),
   /** In Danish, as it was first put. What is shown is worded from `facts`, where there are any. */
   message: z.string(),
@@ -169,5 +172,7 @@ export const SourceDocument = z.strictObject({
   caseNumbers: z.array(z.string()),
   removed: z.array(Removed),
   findings: z.array(Finding),
+  /** Points that the file carries for other programs, as the one who wrote it handed them over. */
+  handover: Handover.optional(),
 });
 export type SourceDocument = z.infer<typeof SourceDocument>;

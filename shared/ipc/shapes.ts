@@ -49,5 +49,7 @@ export const ResponseState = z.strictObject({
   savedAt: Instant,
   /** True when the document was written with a newer schema: it may be read, not changed. */
   readOnly: z.boolean(),
+  /** True in a copy sent for comments: its text is changed by comments and suggestions only. */
+  isForComments: z.boolean(),
 });
 export type ResponseState = z.infer<typeof ResponseState>;

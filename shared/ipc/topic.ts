@@ -8,7 +8,10 @@ export const Topic = z.enum([
   'authors',
   'response-text',
   'snapshots',
+  'sendings',
   'writing-material',
   'spelling',
+  'merges',
+  'backups',
 ]);
 export type Topic = z.infer<typeof Topic>;

@@ -1,6 +1,6 @@
 import type { NoteEdit } from './note-edit.ts';
 
-type Link = Pick<NoteEdit, 'id' | 'replaces'>;
+type Link = { readonly id: string; readonly replaces: readonly string[] };
 
 /**
  * The edits of one field that no other replaces: one as a rule, more when copies that were changed apart have been brought together.

@@ -67,7 +67,7 @@ const isTextblock = (node: NodeJson): boolean =>
   node.type === 'paragraph' || node.type === 'heading' || (node.content ?? []).some((child) => isInline(child));
 
 /** What a node takes up within a line: a note at the foot of the page has a beginning and an end even while it is empty. */
-const sizeOf = (node: NodeJson): number => {
+export const sizeOf = (node: NodeJson): number => {
   if (node.type === 'text') return node.text?.length ?? 0;
   const isHollow = node.content === undefined && node.type !== 'footnote';
   return isHollow ? 1 : (node.content ?? []).reduce((sum, child) => sum + sizeOf(child), 2);

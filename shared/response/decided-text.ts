@@ -1,8 +1,11 @@
 import type { NodeJson } from './response-doc.ts';
-import { DELETION, FORMATTING, formatsBefore, INSERTION, isProposed, restylingFrom, REVIEW_MARKS } from './suggestion.ts';
+import { COMMENT, DELETION, FORMATTING, formatsBefore, INSERTION, isProposed, restylingFrom, REVIEW_MARKS } from './suggestion.ts';
 
 /** The text without any of what is proposed, or with all of it. */
 export type Decision = 'original' | 'accepted';
+
+/** What becomes of the marks of remarks. */
+type Remarks = 'dropped' | 'kept';
 
 type Marks = NonNullable<NodeJson['marks']>;
 
@@ -19,8 +22,8 @@ const isBreakDropped = (node: NodeJson | undefined, decision: Decision): boolean
   node?.type === 'paragraph' && isProposed(node.attrs?.[decision === 'original' ? 'inserted' : 'deleted']);
 
 /** A word's marks without those of working together; in the original it looks as it did before. */
-function plainMarks(marks: Marks, decision: Decision): Marks {
-  const plain = marks.filter(({ type }) => !REVIEW_MARKS.has(type));
+function plainMarks(marks: Marks, decision: Decision, remarks: Remarks): Marks {
+  const plain = marks.filter(({ type }) => !REVIEW_MARKS.has(type) || (remarks === 'kept' && type === COMMENT));
   const formatting = marks.find(({ type }) => type === FORMATTING);
   if (formatting === undefined || decision === 'accepted') return plain;
   return Object.entries(formatsBefore(formatting.attrs?.['before'])).reduce((kept: Marks, [type, was]) => {
@@ -79,11 +82,11 @@ function joinedItems(before: NodeJson, after: NodeJson, decision: Decision): Nod
 const HOLLOW: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote']);
 const MUST_HOLD_TEXT: ReadonlySet<string> = new Set(['doc', 'tableCell', 'tableHeader']);
 
-function children({ type, content: parts = [] }: NodeJson, decision: Decision): NodeJson[] {
+function children({ type, content: parts = [] }: NodeJson, decision: Decision, remarks: Remarks): NodeJson[] {
   const out: NodeJson[] = [];
   for (const part of parts) {
     if (isDropped(part, decision)) continue;
-    const plain = decided(part, decision);
+    const plain = decided(part, decision, remarks);
     if (HOLLOW.has(part.type) && isEmpty(plain) && !isEmpty(part)) continue;
     const first = part.type === 'listItem' ? part.content?.[0] : part;
     const previous = out.at(-1);
@@ -101,12 +104,13 @@ function children({ type, content: parts = [] }: NodeJson, decision: Decision): 
 
 /**
  * An answer's text as it stands without what is proposed (`original`), or with all of it (`accepted`). Nothing of what people
- * do to work together is left in either: no proposal, no remark. Total: whatever another program or a merge has made of it.
+ * do to work together is left in either: no proposal, and no remark but where their marks are to be `kept`, for a copy that shows
+ * them. Total: whatever another program or a merge has made of it.
  */
-export function decided(node: NodeJson, decision: Decision): NodeJson {
+export function decided(node: NodeJson, decision: Decision, remarks: Remarks = 'dropped'): NodeJson {
   const attrs = plainAttributes(node, decision);
-  const marks = node.marks === undefined ? undefined : plainMarks(node.marks, decision);
-  const content = node.content === undefined ? undefined : children(node, decision);
+  const marks = node.marks === undefined ? undefined : plainMarks(node.marks, decision, remarks);
+  const content = node.content === undefined ? undefined : children(node, decision, remarks);
   const isEmptied = content?.length === 0 && MUST_HOLD_TEXT.has(node.type);
   return {
     type: node.type,

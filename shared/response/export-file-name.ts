@@ -1,16 +1,16 @@
 import type { ExportFormat } from './export-format.ts';
 
 /** With the extension, in UTF-16 units: leaves room for a folder within Windows' 260. */
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 /** In UTF-8 bytes: Linux allows 255 for a name. */
-const MOST_BYTES = 240;
+export const MOST_BYTES = 240;
 /** What a long sender's name may take of it. */
 const LONGEST_SENDER = 45;
 
 /** Names Windows keeps for devices, with or without an extension. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[\s.])/i;
+export const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[\s.])/i;
 
-const utf8Length = (text: string): number => {
+export const utf8Length = (text: string): number => {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -20,7 +20,7 @@ const utf8Length = (text: string): number => {
 };
 
 /** Text that may stand in a file's name anywhere: no path, no forbidden, invisible or direction characters, single spaces. */
-const namePart = (text: string): string =>
+export const namePart = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
@@ -32,7 +32,7 @@ const namePart = (text: string): string =>
     .replace(/^[\s.\-–]+|[\s.\-–]+$/g, '');
 
 /** As many characters from the start as fit in `units` UTF-16 units and `bytes`, ending at a space where one is near. */
-function clipped(text: string, units: number, bytes: number): string {
+export function clipped(text: string, units: number, bytes: number): string {
   let kept = '';
   let keptBytes = 0;
   for (const character of text) {
@@ -46,6 +46,12 @@ function clipped(text: string, units: number, bytes: number): string {
     keptBytes += size;
   }
   return kept;
+}
+
+/** What an answer's file is called before its sender: 'Nordfyns pejlemærker' → 'Høringssvar – Nordfyns pejlemærker'. */
+export function exportHead(title: string): string {
+  const what = namePart(title);
+  return /^høringssvar(?!\p{L})/iu.test(what) ? what : what === '' ? 'Høringssvar' : `Høringssvar – ${what}`;
 }
 
 /**
@@ -64,9 +70,7 @@ export function exportFileName({
   const extension = `.${format}`;
   const from = clipped(namePart(sender), LONGEST_SENDER, MOST_BYTES / 3);
   const tail = (from === '' ? '' : ` – ${from}`) + extension;
-  const what = namePart(title);
-  const head = /^høringssvar(?!\p{L})/iu.test(what) ? what : what === '' ? 'Høringssvar' : `Høringssvar – ${what}`;
-  const name = clipped(head, LONGEST_NAME - tail.length, MOST_BYTES - utf8Length(tail)) + tail;
+  const name = clipped(exportHead(title), LONGEST_NAME - tail.length, MOST_BYTES - utf8Length(tail)) + tail;
   // Cannot be as long as a name begins with "Høringssvar"; stands here for the day it does not.
   return RESERVED.test(name) ? `_${name}` : name;
 }

@@ -3,10 +3,19 @@ import { citationFrom, type Citation } from './citation.ts';
 import type { Letter } from './letter.ts';
 import type { NodeJson } from './response-doc.ts';
 import { Picture } from './picture.ts';
+import {
+  breakReviewOf,
+  inlineReviewOf,
+  wholeReviewOf,
+  type BreakReview,
+  type InlineReview,
+  type PrintedComment,
+} from './printable-review.ts';
 import { printableRows, type PrintableCell } from './printable-table.ts';
 import { printedWords } from './quoted-words.ts';
 import { isAllowedLink } from './schema/link.ts';
 import { withSourceLists } from './source-list.ts';
+import type { WordOrigin } from './word-origin.ts';
 
 /** An answer as the exporters see it: plain data, every reference written out, nothing left to look up. */
 export type PrintableResponse = {
@@ -15,31 +24,50 @@ export type PrintableResponse = {
   readonly blocks: readonly PrintableBlock[];
   /** Bytes of its pictures by checksum; one that is missing is written as its description. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** Its points as `writeHandover` writes them, for the formats that can carry them. */
+  readonly points?: string;
+  /** Remarks on its words, oldest first; only where they are printed. */
+  readonly comments?: readonly PrintedComment[];
+  /** The same text with what is proposed and said of it, where there is any: written for those who work on it, on demand only. */
+  readonly underReview?: { readonly blocks: readonly PrintableBlock[]; readonly comments: readonly PrintedComment[] };
+  /** The text as it is sent with the remarks on it, where there are any: for a copy that shows them, on demand only. */
+  readonly remarked?: { readonly blocks: readonly PrintableBlock[]; readonly comments: readonly PrintedComment[] };
+  /** Which answer it is, and which kept version of it: a copy that comes back is known by them. */
+  readonly origin?: WordOrigin;
 };
 
 export type PrintableBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly content: readonly PrintableInline[] }
-  | { readonly kind: 'paragraph'; readonly content: readonly PrintableInline[] }
+  | ({ readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly content: readonly PrintableInline[] } & Reviewed<BreakReview>)
+  | ({ readonly kind: 'paragraph'; readonly content: readonly PrintableInline[] } & Reviewed<BreakReview>)
   | { readonly kind: 'bullet-list'; readonly items: readonly (readonly PrintableBlock[])[] }
   | { readonly kind: 'ordered-list'; readonly start: number; readonly items: readonly (readonly PrintableBlock[])[] }
   | { readonly kind: 'quote'; readonly content: readonly PrintableBlock[] }
   /** `exact`: the source's words, with “[…]” where some are left out. */
-  | { readonly kind: 'citation'; readonly exact: string; readonly reference: string }
+  | ({ readonly kind: 'citation'; readonly exact: string; readonly reference: string } & Reviewed<InlineReview>)
   /** After a merge its rows may cover different numbers of columns. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly PrintableCell<PrintableBlock>[])[] }
-  | ({ readonly kind: 'picture' } & Picture)
+  | ({ readonly kind: 'table'; readonly rows: readonly (readonly PrintableCell<PrintableBlock>[])[] } & Reviewed<InlineReview>)
+  | ({ readonly kind: 'picture' } & Picture & Reviewed<InlineReview>)
   /** How words of the source read now, and how they should read. */
-  | { readonly kind: 'amendment'; readonly current: readonly PrintableBlock[]; readonly proposed: readonly PrintableBlock[] }
+  | ({
+      readonly kind: 'amendment';
+      readonly current: readonly PrintableBlock[];
+      readonly proposed: readonly PrintableBlock[];
+    } & Reviewed<InlineReview>)
   | { readonly kind: 'page-break' }
   | { readonly kind: 'rule' };
 
-export type PrintableInline =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: PrintableMarks }
-  /** `exact`: the source's words, with “[…]” where some are left out; no reference where a note behind it has it. */
-  | { readonly kind: 'citation'; readonly exact: string; readonly reference: string }
-  /** A mark for a note at the foot of the page, with the note's words. */
-  | { readonly kind: 'footnote'; readonly content: readonly PrintableInline[] }
-  | { readonly kind: 'break' };
+/** What is proposed for it and said of it; never there in what is sent. */
+type Reviewed<Review> = { readonly review?: Review };
+
+export type PrintableInline = Reviewed<InlineReview> &
+  (
+    | { readonly kind: 'text'; readonly text: string; readonly marks: PrintableMarks }
+    /** `exact`: the source's words, with “[…]” where some are left out; no reference where a note behind it has it. */
+    | { readonly kind: 'citation'; readonly exact: string; readonly reference: string }
+    /** A mark for a note at the foot of the page, with the note's words. */
+    | { readonly kind: 'footnote'; readonly content: readonly PrintableInline[] }
+    | { readonly kind: 'break' }
+  );
 
 export type PrintableMarks = {
   readonly bold?: true;
@@ -80,7 +108,7 @@ export function citationOf(node: NodeJson): Citation {
 /** The picture a node holds; one whose particulars a merge or another program has damaged is said to be missing. */
 function pictureBlock(node: NodeJson): PrintableBlock {
   const picture = Picture.safeParse({ alternative: '', decorative: false, ...node.attrs });
-  if (picture.success) return { kind: 'picture', ...picture.data };
+  if (picture.success) return { kind: 'picture', ...picture.data, ...wholeReviewOf(node) };
   return { kind: 'paragraph', content: [{ kind: 'text', text: '[Billedet mangler]', marks: { italic: true } }] };
 }
 
@@ -94,16 +122,20 @@ function inlineCitation(node: NodeJson, referenceOf: ReferenceOf): PrintableInli
   const citation = citationOf(node);
   const exact = printedWords(citation);
   return node.attrs?.['form'] === 'footnote'
-    ? [{ kind: 'citation', exact, reference: '' }, asNote(referenceOf(citation, 'block'))]
-    : [{ kind: 'citation', exact, reference: referenceOf(citation, 'inline') }];
+    ? [
+        { kind: 'citation', exact, reference: '', ...inlineReviewOf(node) },
+        { ...asNote(referenceOf(citation, 'block')), ...inlineReviewOf(node) },
+      ]
+    : [{ kind: 'citation', exact, reference: referenceOf(citation, 'inline'), ...inlineReviewOf(node) }];
 }
 
 function inlines(nodes: readonly NodeJson[] | undefined, referenceOf: ReferenceOf): PrintableInline[] {
   const out: PrintableInline[] = [];
   for (const node of nodes ?? []) {
-    if (node.type === 'text' && node.text !== undefined) out.push({ kind: 'text', text: node.text, marks: marksOf(node) });
-    else if (node.type === 'hardBreak') out.push({ kind: 'break' });
-    else if (node.type === 'footnote') out.push({ kind: 'footnote', content: inlines(node.content, referenceOf) });
+    const review = inlineReviewOf(node);
+    if (node.type === 'text' && node.text !== undefined) out.push({ kind: 'text', text: node.text, marks: marksOf(node), ...review });
+    else if (node.type === 'hardBreak') out.push({ kind: 'break', ...review });
+    else if (node.type === 'footnote') out.push({ kind: 'footnote', content: inlines(node.content, referenceOf), ...review });
     else if (node.type === 'citation') out.push(...inlineCitation(node, referenceOf));
     else throw new Error(`An answer's text holds no node of type ${node.type}.`);
   }
@@ -118,7 +150,8 @@ function block(node: NodeJson, referenceOf: ReferenceOf): PrintableBlock {
     case 'paragraph': {
       const level = levelOf(node.attrs?.['level']);
       const content = inlines(node.content, referenceOf);
-      return level === null ? { kind: 'paragraph', content } : { kind: 'heading', level, content };
+      const review = breakReviewOf(node);
+      return level === null ? { kind: 'paragraph', content, ...review } : { kind: 'heading', level, content, ...review };
     }
     case 'bulletList':
       return { kind: 'bullet-list', items: (node.content ?? []).map((item) => blocks(item.content, referenceOf)) };
@@ -134,16 +167,16 @@ function block(node: NodeJson, referenceOf: ReferenceOf): PrintableBlock {
       return { kind: 'quote', content: blocks(node.content, referenceOf) };
     case 'blockCitation': {
       const citation = citationOf(node);
-      return { kind: 'citation', exact: printedWords(citation), reference: referenceOf(citation, 'block') };
+      return { kind: 'citation', exact: printedWords(citation), reference: referenceOf(citation, 'block'), ...wholeReviewOf(node) };
     }
     case 'table':
-      return { kind: 'table', rows: printableRows(node, (cell) => blocks(cell.content, referenceOf)) };
+      return { kind: 'table', rows: printableRows(node, (cell) => blocks(cell.content, referenceOf)), ...wholeReviewOf(node) };
     case 'picture':
       return pictureBlock(node);
     case 'amendment': {
       const part = (type: string): PrintableBlock[] =>
         (node.content ?? []).filter((child) => child.type === type).flatMap((child) => blocks(child.content, referenceOf));
-      return { kind: 'amendment', current: part('amendmentCurrent'), proposed: part('amendmentProposed') };
+      return { kind: 'amendment', current: part('amendmentCurrent'), proposed: part('amendmentProposed'), ...wholeReviewOf(node) };
     }
     case 'pageBreak':
       return { kind: 'page-break' };

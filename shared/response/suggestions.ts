@@ -1,4 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
+import { factsOfBlocks, throughBlock } from './facts-of-blocks.ts';
 import {
   DELETION,
   FORMATTING,
@@ -52,19 +53,14 @@ function add(changes: SuggestedChange[], change: SuggestedChange): void {
   else changes.push(change);
 }
 
-/** Every proposal of a text, in the order of their first places. */
-export function suggestionsIn(doc: Node): Suggestion[] {
-  const found = new Map<string, Found>();
-  const note = ({ value, stamp }: Proposed, from: number, to: number, change: SuggestedChange): void => {
-    const id = stamp?.id ?? suggestionIdOf(value);
-    const known = found.get(id);
-    if (known === undefined) found.set(id, { stamp, from, to, changes: [change] });
-    else {
-      known.to = Math.max(known.to, to);
-      add(known.changes, change);
-    }
-  };
-  doc.descendants((node, position) => {
+/** A piece of a proposal, with its places counted from where its block begins. */
+type Piece = Proposed & { readonly from: number; readonly to: number; readonly change: SuggestedChange };
+
+const piecesOfBlocks = factsOfBlocks((block) => {
+  const pieces: Piece[] = [];
+  const note = (value: Proposed, from: number, to: number, change: SuggestedChange): void =>
+    void pieces.push({ ...value, from, to, change });
+  throughBlock(block, (node, position) => {
     const end = position + node.nodeSize;
     if (node.isText) {
       const words = node.text ?? '';
@@ -103,5 +99,22 @@ export function suggestionsIn(doc: Node): Suggestion[] {
     }
     return true;
   });
+  return pieces;
+});
+
+/** Every proposal of a text, in the order of their first places. */
+export function suggestionsIn(doc: Node): Suggestion[] {
+  const found = new Map<string, Found>();
+  for (const { at, facts } of piecesOfBlocks(doc)) {
+    for (const { value, stamp, from, to, change } of facts) {
+      const id = stamp?.id ?? suggestionIdOf(value);
+      const known = found.get(id);
+      if (known === undefined) found.set(id, { stamp, from: at + from, to: at + to, changes: [change] });
+      else {
+        known.to = Math.max(known.to, at + to);
+        add(known.changes, change);
+      }
+    }
+  }
   return [...found].map(([id, rest]) => ({ id, ...rest }));
 }

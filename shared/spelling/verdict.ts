@@ -16,8 +16,8 @@ export const MOST_SUGGESTIONS = 8;
 /** A word as it is looked up. */
 export const SpelledWord = z.string().min(1).max(LONGEST_WORD);
 
-/** What is known of a word. 'perhaps-a-name': capital first, not in the dictionary, and not close to anything in it. */
-export const SpellingVerdict = z.enum(['right', 'perhaps-a-name', 'wrong']);
+/** What is known of a word. 'english': no Danish, and right in English, which its sentence may be. 'perhaps-a-name': capital first, not in the dictionary, and not close to anything in it. */
+export const SpellingVerdict = z.enum(['right', 'perhaps-a-name', 'english', 'wrong']);
 export type SpellingVerdict = z.infer<typeof SpellingVerdict>;
 
 /** A word that someone calls right, everywhere or in one hearing only. */

@@ -46,10 +46,23 @@ const endOfRows = (lines: readonly Line[], from: number, leaders: readonly Leade
     }
     const next = lines[i + 1];
     const nextRow = next === undefined || next.blankBefore ? null : contentsRow(next);
-    if (nextRow === null || nextRow.leader === 'space' || nextRow.page < page || line.text.length > 120 || /[.:]$/.test(line.text)) break;
+    if (nextRow === null || nextRow.page < page || line.text.length > 120 || /[.:]$/.test(line.text)) break;
+    // Where a mere space parts title and page, only short rows are believed to be one.
+    if (nextRow.leader === 'space' && !(leaders.includes('space') && isShortRow(line, nextRow, page))) break;
   }
   return end;
 };
+
+/** Characters of the first half of a row set on two lines, and pages between two rows. */
+const LONGEST_HALF = 60;
+const MOST_PAGES_BETWEEN = 60;
+
+const isShortRow = (line: Line, next: ContentsRow, page: number): boolean =>
+  line.text.length <= LONGEST_HALF && next.title.length <= 2 * LONGEST_HALF && next.page - page <= MOST_PAGES_BETWEEN;
+
+/** Leaders that a format has torn from their rows. */
+const LONGEST_LEADERS = 2000;
+const ONLY_LEADERS = /^(?:[.…·] ?){8,}$/;
 
 /** '- [Titel](#anker)': a row of a Markdown table of contents. */
 const linkRow = (line: Line): ContentsRow | null =>
@@ -57,12 +70,25 @@ const linkRow = (line: Line): ContentsRow | null =>
     ? { title: line.text, page: 9999, leader: 'dots' }
     : null;
 
+/** A table whose last column, 'Side', climbs from row to row. */
+const isContentsTable = ({ mark }: Line): boolean => {
+  if (mark?.kind !== 'table' || mark.rows.length < 3) return false;
+  const [head = [], ...rows] = mark.rows;
+  if (!/^side(?:r|tal)?$/i.test(head.at(-1) ?? '')) return false;
+  const pages = rows.map((row) => (/^\d{1,4}$/.test(row.at(-1) ?? '') ? Number(row.at(-1)) : Number.NaN));
+  return pages.every((page, i) => page >= (pages[i - 1] ?? 0));
+};
+
 /** Which lines are the table of contents, heading included. */
 export const markContentsTable = (lines: readonly Line[]): boolean[] => {
   const marked = lines.map(() => false);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined || line.provenance !== 'official') continue;
+    if (isContentsTable(line)) {
+      marked[i] = true;
+      continue;
+    }
     const headed = isContentsHeading(line);
     const start = headed ? i + 1 : i;
     let end = endOfRows(lines, start, headed ? ['dots', 'gap'] : ['dots']);
@@ -75,5 +101,8 @@ export const markContentsTable = (lines: readonly Line[]): boolean[] => {
     for (let k = i; k < end; k += 1) marked[k] = true;
     i = end - 1;
   }
+  lines.forEach((line, i) => {
+    if (line.text.length <= LONGEST_LEADERS && ONLY_LEADERS.test(line.text)) marked[i] = true;
+  });
   return marked;
 };

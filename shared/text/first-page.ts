@@ -1,4 +1,5 @@
-import { type FirstPage, LONGEST_FIRST_BLOCK, MOST_FIRST_BLOCKS } from '../domain/first-page.ts';
+import { LONGEST_FIRST_BLOCK, MOST_FIRST_BLOCKS } from '../domain/first-page-limits.ts';
+import type { FirstPage } from '../domain/first-page.ts';
 import type { Block, SourceDocument } from '../domain/source-document.ts';
 
 type Kind = FirstPage['blocks'][number]['kind'];

@@ -30,7 +30,8 @@ const WORD_END = '(?![\\p{L}\\p{N}])';
 const anyForm = GUIDEPOST_NOUNS.map((noun) => noun.forms).join('|');
 /** Asked for first: whether a letter stands before is a costly question at every place of a text. */
 const beginning = [...new Set(GUIDEPOST_NOUNS.map((noun) => noun.forms.slice(0, 3)))].join('|');
-const ANY_NOUN = new RegExp(`(?=${beginning})${WORD}(?:${anyForm})${WORD_END}`, 'giu');
+/** In lower case: to leave the case of every letter open takes a pattern several times as long. */
+const ANY_NOUN = new RegExp(`(?=${beginning})${WORD}(?:${anyForm})${WORD_END}`, 'gu');
 
 const patterns = new Map(GUIDEPOST_NOUNS.map((noun) => [noun.singular, new RegExp(`^(?:${noun.forms})$`, 'iu')]));
 
@@ -42,7 +43,7 @@ const WHAT_PAPER = /^(?:udkast til |høring (?:over|af|om) )?forslag til /i;
 
 /** Every mention of a guidepost noun, in order. */
 export const nounMentions = (text: string): GuidepostNoun[] =>
-  (text.replace(WHAT_PAPER, '').match(ANY_NOUN) ?? []).flatMap((word) => nounOf(word) ?? []);
+  (text.replace(WHAT_PAPER, '').toLowerCase().match(ANY_NOUN) ?? []).flatMap((word) => nounOf(word) ?? []);
 
 /** The noun is mentioned in a form that means several or the set: 'pejlemærkerne', not 'pejlemærke'. */
 export const mentionsSet = (text: string, noun: GuidepostNoun): boolean =>
@@ -96,7 +97,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
 };
 const singulars = GUIDEPOST_NOUNS.map((noun) => noun.singular).join('|');
 const NOUN_FIRST = new RegExp(
-  `^(${singulars})(?: nr\\.?)? #?(\\d{1,2}|[ivx]{1,5}|[a-h](?=\\s?[:–—]|\\s-\\s|$))(?![\\p{L}\\p{N}]|\\.\\d)\\s?(?:[:.)–—|-]\\s?)?`,
+  `^(${singulars})(?: nr\\.?)? #?(\\d{1,3}|[ivx]{1,5}|[a-h](?=\\s?[:–—]|\\s-\\s|$))(?![\\p{L}\\p{N}]|\\.\\d)\\s?(?:[:.)–—|-]\\s?)?`,
   'iu',
 );
 const NUMBER_FIRST = new RegExp(`^(\\d{1,2})\\. ?(${singulars})(?![\\p{L}\\p{N}]| til )\\s?(?:[:.)–—|-]\\s?)?`, 'iu');

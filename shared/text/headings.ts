@@ -82,6 +82,10 @@ const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk 
   if (chunk.headingShape && isSectionName(chunk.text) && (next === undefined || next.kind === 'heading')) return true;
   if (next === undefined || next.kind === 'numbered' || followsInList(chunk, before)) return false;
   if (next.kind === 'heading') return true;
+  // '1. I § 5 indsættes som nyt stykke:' and the words to be set in are an amendment.
+  if (next.kind === 'quote' && chunk.text.endsWith(':')) return false;
+  // A member of a series that stands apart on both sides: over a table drawn with blanks, say.
+  if (chunk.headingShape && chunk.blankBefore && next.blankBefore && next.kind === 'text' && !isLetterLine(next.text)) return true;
   return (
     isBody(next) ||
     isLabel(next.text) ||
@@ -172,6 +176,9 @@ const leadsIn = (chunk: Chunk, next: Chunk | undefined): boolean =>
 
 const DECIMAL = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
 
+/** 'Mål 3: …', 'Kapitel 2 …': a heading by its words, also where the format tells headings and has left this one out. */
+const namesItsPart = (text: string): boolean => ['named', 'chapter'].includes(headingNumber(text)?.style ?? '');
+
 /** Decides which chunks are headings. Their roles and levels are decided later, when the guideposts are known. */
 export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void => {
   const hashed = chunks.filter((chunk) => (chunk.markdownLevel ?? 0) > 0).length;
@@ -195,7 +202,7 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
       if (isTitleShaped(chunk.text) && countWords(chunk.text) <= 3) makeHeading(chunk);
     } else if (!isOfficial(chunk)) continue;
     else if (byLayout && chunk.markdownLevel === 0 && isTitleShaped(chunk.text)) makeHeading(chunk);
-    else if (isShapedHeading(chunk, before, next) && (byLayout || headingNumber(chunk.text)?.style === 'named')) makeHeading(chunk);
+    else if (isShapedHeading(chunk, before, next) && (byLayout || namesItsPart(chunk.text))) makeHeading(chunk);
     else if (
       byLayout &&
       !leadsIn(chunk, next) &&
@@ -219,7 +226,7 @@ const markRepeatedLabels = (chunks: readonly Chunk[], byLayout: boolean): void =
     const next = chunks[i + 1];
     if (chunk.kind !== 'text' || !isOfficial(chunk) || chunk.lines.length > 1 || next === undefined || next.kind === 'heading') return;
     const { text } = chunk;
-    if (!byLayout && !(isLabel(text) && (next.kind === 'bullet' || next.kind === 'numbered'))) return;
+    if (!byLayout && !(isLabel(text) && (next.kind === 'bullet' || next.kind === 'numbered' || isSectionName(text)))) return;
     const label = isLabel(text) || (isTitleShaped(text) && countWords(text) <= 6 && !isLetterLine(text));
     if (!label || !startsUpper(text) || fieldLabel(text) !== null) return;
     const group = groups.get(plainForm(text));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, DocumentKind, Finding, Removed, type SourceDocument, StatedDate } from '../domain/source-document.ts';
+import { Handover } from '../handover/handover.ts';
 import { countWords } from './normalise.ts';
 import { outlineOf } from './outline.ts';
 
@@ -41,6 +42,8 @@ export const Inspected = z.strictObject({
   /** Characters of kept text per class. */
   provenance: z.strictObject({ official: z.int(), aiSummary: z.int(), portal: z.int(), attachmentList: z.int() }),
   findings: z.array(Finding),
+  /** Points that the file carries for other programs; absent where it carries none. */
+  handover: Handover.optional(),
 });
 export type Inspected = z.infer<typeof Inspected>;
 
@@ -109,5 +112,6 @@ export const inspect = (document: SourceDocument): Inspected => {
       attachmentList: charactersOf(document, 'attachment-list'),
     },
     findings: document.findings,
+    ...(document.handover === undefined ? {} : { handover: document.handover }),
   };
 };

@@ -48,6 +48,8 @@ const COMMITTEE =
 /** Words that look like a body's name but mean 'the one in question'. */
 const GENERIC =
   /^(?:vi|de|det|den|der|man|regeringen|kommunen|kommunerne|forvaltningen|administrationen|udvalget|byrådet|kommunalbestyrelsen|bestyrelsen|ældrerådet|handicaprådet|borgerne|virksomhederne|ministeriet|styrelsen|rådet|nævnet|folketinget|staten|ekspertgruppen|kl og regeringen|i|som|og|derfor|samtidig|endelig|desuden|herudover|dette|sammen|hver|alle|nogle|flere|mange|jeg|du|han|hun|partierne|vores|din|egen|anden|pr|en|et|ny|danske?|ingen|økonomiudvalget|direktionen|parterne|danmark|her|nu|generelt|mål|princippet|medlemmerne|udvalgsmedlemmerne|borgmesteren|formanden)$/i;
+/** 'Kommunaldirektøren indstiller': somebody who speaks for a body. */
+const OFFICER = /(?:direktør|direktøren|chef|chefen|lederen|borgmester|formand|formanden)$/iu;
 const DETERMINER =
   /^(?:Den|Denne|Vores|Din|Jeres|Hver|En|Enhver|Ingen|Anden|Alle|Samme|Hele|Egen|Dansk|Danske|I|Fra|Til|Af|For|Med|Som|Når|Hvis|At|Og|Region|By|Mange)$/;
 
@@ -163,7 +165,9 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
   // Once is a sentence about somebody; a body that speaks again and again is the author.
   const organisations = count(`${title === '' ? '' : subtitle}\n${head}`, ORGANISATION, (match) =>
     KIND_OF_ORGANISATION.test(match[0]) && match[0] !== title && !/^(?:lov|forslag|høring|udkast|bekendtgørelse)| om | vedr/i.test(match[0])
-      ? match[0]
+      ? /\p{Ll}/u.test(match[0])
+        ? match[0]
+        : spoken(match[0])
       : null,
   );
   add(new Map([...organisations].filter(([name]) => !GENERIC.test(name) && !/udvalget/i.test(name))), WEIGHT.head / 2, 2);
@@ -184,6 +188,7 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
     const known = [...scores.keys()].find((name) => place !== undefined && name.toLowerCase().startsWith(place));
     if (known !== undefined) add(new Map([[known, 1]]), WEIGHT.link, 1);
   }
+  joinDoubleNames(scores, evidence);
   const best = [...scores].reduce<readonly [string, number] | null>(
     (top, entry) => (top === null || entry[1] > top[1] ? entry : top),
     null,
@@ -194,6 +199,18 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
   return municipalityByPlace(official) ?? hinted ?? mostNamed(`${title}\n${evidence.letterhead}`, COMMITTEE) ?? null;
 };
 
+/** A name of two words ('Store Heddinge Kommune') is known from a line of its own; elsewhere its first word may belong to the sentence. */
+const joinDoubleNames = (scores: Map<string, number>, { title, subtitle, head }: IssuerEvidence): void => {
+  for (const [, whole = '', last = ''] of `${title}\n${subtitle}\n${head}`.matchAll(
+    /^(\p{Lu}\p{Ll}{1,30} (\p{Lu}\p{Ll}{1,30} Kommune))$/gmu,
+  )) {
+    const score = scores.get(last);
+    if (score === undefined || DETERMINER.test(whole.slice(0, whole.indexOf(' ')))) continue;
+    scores.set(whole, score);
+    scores.delete(last);
+  }
+};
+
 const inTitleCase = (shouted: string): string => shouted.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** 'BØRNE- OG SOCIALMINISTERIET' as it is written elsewhere: 'Børne- og Socialministeriet'. */
@@ -201,7 +218,7 @@ const spoken = (shouted: string): string => inTitleCase(shouted).replace(/ Og /g
 
 const trimName = (name: string): string | null => {
   const trimmed = name.replace(/(?: (?:for|og|i|af))+$/, '').trim();
-  return trimmed.length < 2 || GENERIC.test(trimmed) ? null : trimmed;
+  return trimmed.length < 2 || GENERIC.test(trimmed) || OFFICER.test(trimmed) ? null : trimmed;
 };
 
 const mostNamed = (text: string, pattern: RegExp): string | undefined =>

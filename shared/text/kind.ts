@@ -29,7 +29,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   if (MINUTES.test(title)) return 'minutes';
   if (/^(?:høringsnotat|kommenteret høring|hvidbog|opsamling på høring|notat om høringssvar)/im.test(top)) return 'hearing-memo';
   if (/^høringsbrev/im.test(title)) return 'hearing-letter';
-  if (/^høringsmateriale/im.test(title) && !GREETING.test(official)) return 'hearing-draft';
+  if (/^høringsmateriale/im.test(top) && !GREETING.test(official) && !evidence.isAgendaExport) return 'hearing-draft';
   if (
     /^(?:(?:vedr\.?|vedrørende|emne):? )?høringssvar(?!\p{L})(?:\s*$| (?:fra|til|vedr|vedrørende|om|på|over|angående|af|–|-))/imu.test(top)
   )
@@ -59,7 +59,9 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
     )
   )
     return 'hearing-draft';
-  if (evidence.deadline !== null && (evidence.guideposts > 0 || /(?:^|[–—:-] )(?:udkast|forslag) til/i.test(title))) return 'hearing-draft';
+  const isDraft = /^(?:\d{1,2}\. )?udkast/i.test(evidence.versionLabel ?? '');
+  if (evidence.deadline !== null && (evidence.guideposts > 0 || isDraft || /(?:^|[–—:-] )(?:udkast|forslag) til/i.test(title)))
+    return 'hearing-draft';
   const agenda =
     has(headings, /^(?:indstilling|beslutning)/i) &&
     has(headings, /^(?:sagsfremstilling|sagsresum|resum|baggrund|beslutning|gennemgang|økonomi)/i);

@@ -1,3 +1,5 @@
+import { isNumberedVersion } from './version-label.ts';
+
 /** What stands before an item of a list. */
 export type ListSign =
   | { readonly kind: 'bullet'; readonly sign: string; readonly rest: string }
@@ -22,7 +24,7 @@ export const listSign = (text: string): ListSign | null => {
   const possible = POSSIBLE_BULLET.exec(text);
   if (possible !== null) return { kind: 'bullet', sign: possible[1] ?? '', rest: (possible[2] ?? '').trim() };
   const numbered = NUMBERED.exec(text);
-  if (numbered !== null && DATE_REST.test(numbered[2] ?? '')) return null;
+  if (numbered !== null && (DATE_REST.test(numbered[2] ?? '') || isNumberedVersion(text))) return null;
   return numbered === null ? null : { kind: 'numbered', marker: numbered[1] ?? '', rest: (numbered[2] ?? '').trim() };
 };
 

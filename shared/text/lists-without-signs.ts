@@ -2,7 +2,7 @@ import { type Chunk, isOfficial } from './chunk.ts';
 import { isLeadIn, isOpenLabel } from './lead-in.ts';
 import { endsSentence, startsUpper } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
-import { fieldLabel } from './section-names.ts';
+import { fieldLabel, isLetterLine } from './section-names.ts';
 
 /** A longer passage under a lead-in is a paragraph, in words. */
 const LONGEST_ITEM = 60;
@@ -38,6 +38,38 @@ export const markListsWithoutSigns = (chunks: readonly Chunk[], measure: number 
     i = end - 1;
   }
 };
+
+/** Words of a sentence that ends with a colon and leads in to a list, and of a line under it. */
+const WORDS_OF_A_SENTENCE = 8;
+const WORDS_OF_A_TIGHT_ITEM = 14;
+
+/**
+ * Lines that stand tight under a sentence with a colon, each by itself and without a stop, are a list that has lost its
+ * signs on the way through the clipboard: 'Det omfatter efter styrelsens opfattelse følgende opgaver:'.
+ */
+export const markTightLists = (chunks: readonly Chunk[]): void => {
+  chunks.forEach((lead, i) => {
+    if (lead.kind !== 'text' || !isOfficial(lead) || !lead.text.endsWith(':') || countWords(lead.text) < WORDS_OF_A_SENTENCE) return;
+    let end = i + 1;
+    while (end < chunks.length && isTightItem(chunks[end])) end += 1;
+    const after = chunks[end];
+    const isClosed = after === undefined || after.blankBefore || after.headingShape || after.lines[0]?.opensPage === true;
+    if (end - i - 1 >= 2 && isClosed) for (const item of chunks.slice(i + 1, end)) item.kind = 'bullet';
+  });
+};
+
+const isTightItem = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  chunk.kind === 'text' &&
+  chunk.heading === null &&
+  isOfficial(chunk) &&
+  !chunk.blankBefore &&
+  !chunk.headingShape &&
+  chunk.markdownLevel === null &&
+  chunk.lines[0]?.mark === null &&
+  !/[.:;!?]$/.test(chunk.text) &&
+  !isLetterLine(chunk.text) &&
+  countWords(chunk.text) <= WORDS_OF_A_TIGHT_ITEM;
 
 const isItemShaped = (chunk: Chunk | undefined, longest: number): boolean => {
   if (chunk === undefined || chunk.kind !== 'text' || chunk.heading !== null || !isOfficial(chunk) || chunk.headingShape) return false;

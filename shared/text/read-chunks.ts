@@ -5,13 +5,13 @@ import { markHeadingShapes } from './heading-shapes.ts';
 import { isLeadIn } from './lead-in.ts';
 import type { LineMark } from './line-mark.ts';
 import { endsMidPhrase, isShort, type Line, startsLower } from './line.ts';
+import { isCaption, isCaptionOfFigures } from './caption.ts';
 import { isLoneSign, isWeakSign, listSign } from './list-signs.ts';
 import { isBoldLine, isItalicLine, isRule, markdownHeading } from './markdown.ts';
 import { findTables, type FoundTable } from './tables.ts';
 
 const FOOTNOTE = /^(?:\[\^?(\d{1,3})\]:?|([¹²³⁴-⁹]{1,2}))\s+(\S.*)$/s;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const CAPTION = /^(?:figur|tabel|diagram|billede|boks|kort|graf|skema)\s\d{1,2}(?:\.\d)?\s?[.:–—-]\s?\S/i;
 const UNDERLINE = /^(={3,}|-{3,})$/;
 /** Decorative arrows before a heading or paragraph; no words, and not a list. */
 const ARROW = /^[→➔➜⇒»]\s+(?=\S)/;
@@ -46,7 +46,10 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
         addLine(last, line, reading.knownHyphens);
         continue;
       }
-      open(line, line.text, { ...markedFeatures(line.mark), headingShape: shapes[i] === true });
+      // Set in bold or in a heading's style, the words over a table still name the table.
+      const isOverTable = isCaptionOfFigures(line.text.slice(0, 80)) && line.mark.kind !== 'table' && lines[i + 1]?.mark?.kind === 'table';
+      const features: ChunkFeatures = isOverTable ? { kind: 'caption' } : markedFeatures(line.mark);
+      open(line, line.text, { ...features, headingShape: !isOverTable && shapes[i] === true });
       const chunk = chunks.at(-1);
       if (line.mark.kind === 'table' && chunk !== undefined) chunk.caption = line.mark.caption;
       lostBullets = false;
@@ -81,7 +84,7 @@ export const readChunks = (lines: readonly Line[], reading: Reading): Chunk[] =>
       open(line, footnote[3] ?? '', { kind: 'footnote', marker: footnote[1] ?? digitsOf(footnote[2] ?? '') });
       continue;
     }
-    if (isShort(line.text) && CAPTION.test(line.text)) {
+    if (isShort(line.text) && isCaption(line.text)) {
       open(line, line.text, { kind: 'caption' });
       continue;
     }

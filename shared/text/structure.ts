@@ -12,7 +12,7 @@ import { setLevels } from './levels.ts';
 import type { MarkedDocument, MarkedRemoval } from './line-mark.ts';
 import { type Line, readLines } from './line.ts';
 import { linesOfMarked } from './marked-lines.ts';
-import { markListsWithoutSigns, markSideBoxes } from './lists-without-signs.ts';
+import { markListsWithoutSigns, markSideBoxes, markTightLists } from './lists-without-signs.ts';
 import { isMarkdown, readMarkdownLines } from './markdown.ts';
 import { measureOf } from './measure.ts';
 import { readMetadata } from './metadata.ts';
@@ -82,6 +82,7 @@ const structureLines = (all: readonly Line[], witness: Witness): SourceDocument 
   markTitle(chunks);
   markSideBoxes(chunks, measure);
   markListsWithoutSigns(chunks, measure);
+  markTightLists(chunks);
   markQuotations(chunks);
   markHeadings(chunks, markdown || witness.isMarked);
   const noun = markGuideposts(chunks);

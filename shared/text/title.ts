@@ -49,6 +49,10 @@ const subjectStart = (text: string): number =>
 
 const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   const [first] = head;
+  const ofFirstLevel = head.filter((chunk) => chunk.markdownLevel === 1);
+  const [only] = ofFirstLevel;
+  // '6. Høring om skolestruktur' over headings of lower levels: an item of an agenda on a page of its own.
+  if (only !== undefined && ofFirstLevel.length === 1 && isItemOverParts(only, head)) return only;
   const isHashedTitle = (chunk: Chunk) =>
     (chunk.markdownLevel ?? 0) > 0 && !isSectionName(chunk.text) && headingNumber(chunk.text) === null;
   const hashed =
@@ -59,6 +63,15 @@ const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   // A paper that opens with its title needs no subject line; a letter opens with an address, a field or a date.
   if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return startOfTitle(head, subject);
   return belowFields(head) ?? titleAtTop(head) ?? subject;
+};
+
+const isItemOverParts = (chunk: Chunk, head: readonly Chunk[]): boolean => {
+  const under = head.slice(head.indexOf(chunk) + 1).filter(({ markdownLevel }) => (markdownLevel ?? 0) > 0);
+  return (
+    ['digit', 'item'].includes(headingNumber(chunk.text)?.style ?? '') &&
+    under.length >= 2 &&
+    under.every(({ text }) => headingNumber(text)?.style !== 'digit')
+  );
 };
 
 /** 'Forslag' and 'til' above 'Lov om …' belong to its title. */
@@ -203,6 +216,8 @@ export const titleOf = (chunks: readonly Chunk[]): string => {
     : title.text
         .slice(title.heading?.titleAt ?? 0)
         .trim()
+        // The sign of a footnote is no part of what the paper is called.
+        .replace(/(?<=\p{L})[¹²³⁴-⁹]{1,2}$/u, '')
         .replace(/(?<=\p{L}{3})\.$/u, '');
 };
 

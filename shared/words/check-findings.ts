@@ -85,6 +85,8 @@ const da: Sayings = {
   'table-without-header': () => 'Tabellen har hverken overskrifter til kolonner eller til rækker.',
   'link-vague': ({ text, href }) => `Linket »${short(text)}« siger ikke, hvor det fører hen (${short(href)}).`,
   'link-bare': ({ href }) => `Linket er en bar adresse (${short(href)}). En skærmlæser læser den op tegn for tegn.`,
+  undrawable: ({ characters }) =>
+    `Ingen af programmets skrifter har ${characters}. I PDF’en kommer der en tom firkant i stedet; skriv det med andre tegn.`,
   'not-danish': () => 'Svaret ser ud til at være på engelsk, men filen siger, at det er på dansk.',
   'file-too-large': ({ bytes, limit }) =>
     `Filen fylder ${wholeNumber(bytes, 'da')} byte. Portaler tager ofte højst ${wholeNumber(limit, 'da')}.`,
@@ -160,6 +162,8 @@ const en: Sayings = {
   'table-without-header': () => 'The table has headers neither for its columns nor for its rows.',
   'link-vague': ({ text, href }) => `The link “${short(text)}” does not say where it leads (${short(href)}).`,
   'link-bare': ({ href }) => `The link is a bare address (${short(href)}). A screen reader spells it out.`,
+  undrawable: ({ characters }) =>
+    `None of the program’s typefaces has ${characters}. The PDF shows an empty box instead; write it with other characters.`,
   'not-danish': () => 'The answer seems to be in English, but the file says that it is in Danish.',
   'file-too-large': ({ bytes, limit }) =>
     `The file is ${wholeNumber(bytes, 'en')} bytes. Portals often take ${wholeNumber(limit, 'en')} at most.`,

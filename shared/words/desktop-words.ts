@@ -31,6 +31,7 @@ export const desktopWords = defineWords(
       workbench: 'Arbejdsbord',
       notes: 'Alle noter',
       coverage: 'Dækning',
+      newWindow: 'Nyt vindue',
       zoomIn: 'Zoom ind',
       zoomOut: 'Zoom ud',
       resetZoom: 'Normal størrelse',
@@ -42,9 +43,19 @@ export const desktopWords = defineWords(
     },
     openDialog: { title: 'Tilføj kilde', button: 'Tilføj', documents: 'PDF, Word, websider, e-mail og tekst', all: 'Alle filer' },
     saveDialog: { title: 'Eksportér høringssvar', button: 'Eksportér' },
+    folderDialog: { title: 'Vælg mappe til filerne', button: 'Vælg' },
+    recogniseDialog: { title: 'Vælg den fil, der skal genkendes', button: 'Genkend' },
+    mailDialog: { title: 'Gem e-mailkladde', button: 'Gem', kind: 'E-mailkladde' },
+    mail: {
+      message: (address: string) =>
+        address === '' ? 'Åbn en ny e-mail i mailprogrammet?' : `Åbn en e-mail til ${address} i mailprogrammet?`,
+      detail: 'E-mailen sendes ikke af Pejling. Filerne vedhæftes i mailprogrammet.',
+    },
     keepDialog: { title: 'Gem originalen', button: 'Gem' },
     saveNotesDialog: { title: 'Eksportér noter', button: 'Eksportér' },
+    openPackageDialog: { title: 'Åbn sagspakke', button: 'Åbn', packages: 'Sagspakker fra Pejling', all: 'Alle filer' },
     openNotesDialog: { title: 'Importér noter', button: 'Importér', notes: 'Noter (JSON)', all: 'Alle filer' },
+    openWordDialog: { title: 'Læs kommentarer og ændringer fra Word', button: 'Læs', all: 'Alle filer' },
     page: {
       message: (name: string) => `Åbn »${name}« i browseren?`,
       detail: 'Originalen er en webside. Browseren kan hente billeder og andet til den fra nettet; det gør Pejling ikke.',
@@ -64,7 +75,14 @@ export const desktopWords = defineWords(
     },
     startUp: { title: 'Pejling kan ikke åbne biblioteket', quit: 'Afslut' },
     formats: { pdf: 'PDF', docx: 'Word-dokument', txt: 'Ren tekst', html: 'Webside', md: 'Markdown' },
-    noteFormats: { xlsx: 'Excel-regneark', csv: 'CSV-tabel', md: 'Markdown', jsonld: 'Web Annotation (JSON-LD)' },
+    noteFormats: {
+      xlsx: 'Excel-regneark',
+      csv: 'CSV-tabel',
+      md: 'Markdown',
+      jsonld: 'Web Annotation (JSON-LD)',
+      pdf: 'PDF',
+      docx: 'Word-dokument',
+    },
   },
   {
     menu: {
@@ -95,6 +113,7 @@ export const desktopWords = defineWords(
       workbench: 'Workbench',
       notes: 'All notes',
       coverage: 'Coverage',
+      newWindow: 'New window',
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       resetZoom: 'Actual size',
@@ -106,9 +125,19 @@ export const desktopWords = defineWords(
     },
     openDialog: { title: 'Add source', button: 'Add', documents: 'PDF, Word, web pages, e-mail and text', all: 'All files' },
     saveDialog: { title: 'Export answer', button: 'Export' },
+    folderDialog: { title: 'Choose a folder for the files', button: 'Choose' },
+    recogniseDialog: { title: 'Choose the file to recognise', button: 'Recognise' },
+    mailDialog: { title: 'Save e-mail draft', button: 'Save', kind: 'E-mail draft' },
+    mail: {
+      message: (address) =>
+        address === '' ? 'Open a new e-mail in the mail program?' : `Open an e-mail to ${address} in the mail program?`,
+      detail: 'Pejling does not send the e-mail. Attach the files in the mail program.',
+    },
     keepDialog: { title: 'Save the original', button: 'Save' },
     saveNotesDialog: { title: 'Export notes', button: 'Export' },
+    openPackageDialog: { title: 'Open case package', button: 'Open', packages: 'Case packages from Pejling', all: 'All files' },
     openNotesDialog: { title: 'Import notes', button: 'Import', notes: 'Notes (JSON)', all: 'All files' },
+    openWordDialog: { title: 'Read comments and changes from Word', button: 'Read', all: 'All files' },
     page: {
       message: (name) => `Open “${name}” in the browser?`,
       detail: 'The original is a web page. The browser may fetch pictures and other things for it from the network; Pejling does not.',
@@ -128,6 +157,13 @@ export const desktopWords = defineWords(
     },
     startUp: { title: 'Pejling cannot open the library', quit: 'Quit' },
     formats: { pdf: 'PDF', docx: 'Word document', txt: 'Plain text', html: 'Web page', md: 'Markdown' },
-    noteFormats: { xlsx: 'Excel workbook', csv: 'CSV table', md: 'Markdown', jsonld: 'Web Annotation (JSON-LD)' },
+    noteFormats: {
+      xlsx: 'Excel workbook',
+      csv: 'CSV table',
+      md: 'Markdown',
+      jsonld: 'Web Annotation (JSON-LD)',
+      pdf: 'PDF',
+      docx: 'Word document',
+    },
   },
 );

@@ -28,10 +28,20 @@ export const failureWords = defineWords(
     outOfMemory: (file: string) =>
       `Filen »${file}« brugte al den hukommelse, et dokument må bruge, og læsningen blev stoppet. Intet er tilføjet. Gem den del, der skal bruges, som en ny fil, og tilføj den i stedet.`,
     readingCrashed: (file: string) =>
-      `Læsningen af »${file}« brød sammen. Intet er tilføjet, og alt andet i Pejling er uændret. Prøv igen; sker det igen, så gem dokumentet på ny i sit eget program, og tilføj den nye fil.`,
+      `Pejling kunne ikke læse »${file}«. Fejlen ligger i Pejling; filen selv er urørt og behøver ikke fejle noget. Intet er tilføjet. Prøv igen; sker det igen, så gem dokumentet på ny i sit eget program, og tilføj den nye fil.`,
     readingCancelled: (file: string) => `Læsningen af »${file}« er annulleret. Intet er tilføjet. Tilføj filen igen, hvis den skal bruges.`,
     notNotes: (file: string) =>
       `Filen »${file}« indeholder ingen noter, som Pejling kan læse. Intet er tilføjet. Pejling læser noter, der er eksporteret fra Pejling, fra Hypothesis (JSON) eller som W3C Web Annotation (JSON-LD).`,
+    notAPackage: (file: string) =>
+      `Filen »${file}« er ikke en sagspakke fra Pejling. Intet er ændret. Vælg en fil, der ender på .pejling, eller bed afsenderen om en ny.`,
+    packageNewer: (file: string, found: string, known: string) =>
+      `Sagspakken »${file}« er lavet med en nyere Pejling (udgave ${found}; denne kender til og med ${known}). Intet er ændret. Åbn den med den nyere Pejling.`,
+    packageLocked: (file: string) =>
+      `Sagspakken »${file}« er låst med en adgangssætning. Intet er ændret. Bed afsenderen om adgangssætningen, og åbn pakken igen.`,
+    passphraseWrong: (file: string) =>
+      `Adgangssætningen åbner ikke »${file}«. Intet er ændret. Kontrollér store og små bogstaver og mellemrum, og prøv igen. Passer den stadig ikke, kan filen være ændret undervejs: bed afsenderen om en ny.`,
+    forCommentsOnly:
+      'Kopien er sendt til kommentering: teksten kan kun ændres med kommentarer og forslag. Ændringen er ikke gemt, og teksten er som før. Skriv en kommentar eller et forslag i stedet.',
     originalMissing: (file: string) =>
       `Originalen af »${file}« er væk eller er ændret på disken og åbnes derfor ikke. Teksten og noterne i Pejling er uændrede. Find filen dér, hvor den kom fra.`,
     originalNotOpened: (file: string, reason: string) =>
@@ -44,8 +54,14 @@ export const failureWords = defineWords(
       `Biblioteket »${file}« er fra en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Biblioteket er ikke rørt. Åbn det med den nyere Pejling.`,
     databaseDamaged: (file: string, reason: string) =>
       `Biblioteket »${file}« er beskadiget (${reason}). Filen er ikke rørt, og de oprindelige dokumenter ligger ved siden af den. Sæt en sikkerhedskopi i dens sted, eller start med en anden mappe: --data MAPPE.`,
-    saveFailed: (reason: string) =>
-      `Ændringen blev ikke gemt (${reason}). Alt, der var gemt før, er uændret. Kontrollér, at der er plads på disken, og prøv igen.`,
+    databaseChanged: (file: string) =>
+      `Biblioteket »${file}« er ændret uden om Pejling, eller disken har skrevet forkert. Filen er ikke rørt, og de oprindelige dokumenter ligger ved siden af den. Start Pejling med vinduet: dér kan biblioteket genskabes eller bruges, som det er.`,
+    databaseMissing: (file: string) =>
+      `Biblioteket »${file}« er der ikke mere, men dets sikkerhedskopier er der. Der er ikke begyndt på et nyt. Start Pejling med vinduet: dér kan biblioteket genskabes.`,
+    backupFailed: (reason: string) =>
+      `Sikkerhedskopien blev ikke lavet (${reason}). Biblioteket og de tidligere sikkerhedskopier er uændrede. Kontrollér, at der er plads på disken, og prøv igen.`,
+    saveFailed: (reason: string, remedy: string) =>
+      `Ændringen blev ikke gemt (${reason}). Alt, der var gemt før, er uændret. ${remedy} Prøv så igen.`,
     notFound: {
       hearing: 'Høringen findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
       source: 'Kilden findes ikke længere. Intet er ændret. Gå til biblioteket, og vælg en anden, eller fortryd sletningen.',
@@ -58,6 +74,9 @@ export const failureWords = defineWords(
       sender: 'Afsenderen findes ikke længere. Intet er ændret. Vælg en anden afsender, eller fortryd sletningen.',
       template: 'Skabelonen findes ikke længere. Intet er ændret. Vælg en anden skabelon, eller fortryd sletningen.',
       'text-block': 'Tekstblokken findes ikke længere. Intet er ændret. Vælg en anden tekstblok, eller fortryd sletningen.',
+      merge: 'Fletningen er der ikke længere, eller den kan ikke fortrydes nu. Intet er ændret. Se listen over fletninger igen.',
+      conflict: 'Uenigheden er afgjort eller har ændret sig. Intet er ændret. Se listen over uenigheder igen.',
+      backup: 'Sikkerhedskopien er der ikke længere, eller den er beskadiget. Intet er ændret. Vælg en anden i listen.',
       snapshot: 'Versionen findes ikke længere. Høringssvaret er uændret. Vælg en anden i listen.',
       example: 'Eksemplet følger ikke med denne udgave af Pejling. Intet er ændret. Geninstallér Pejling for at få eksemplerne igen.',
     },
@@ -99,10 +118,20 @@ export const failureWords = defineWords(
     outOfMemory: (file) =>
       `The file “${file}” used all the memory a document may use, and the reading was stopped. Nothing has been added. Save the part you need as a new file and add that instead.`,
     readingCrashed: (file) =>
-      `Reading “${file}” broke down. Nothing has been added, and everything else in Pejling is unchanged. Try again; if it happens again, save the document anew in its own program and add the new file.`,
+      `Pejling could not read “${file}”. The fault is Pejling’s; the file itself is untouched and need not be damaged. Nothing has been added. Try again; if it happens again, save the document anew in its own program and add the new file.`,
     readingCancelled: (file) => `Reading “${file}” was cancelled. Nothing has been added. Add the file again if you need it.`,
     notNotes: (file) =>
       `The file “${file}” holds no notes that Pejling can read. Nothing has been added. Pejling reads notes exported from Pejling, from Hypothesis (JSON) or as W3C Web Annotation (JSON-LD).`,
+    notAPackage: (file) =>
+      `The file “${file}” is not a case package from Pejling. Nothing has been changed. Choose a file that ends in .pejling or ask the sender for a new one.`,
+    packageNewer: (file, found, known) =>
+      `The case package “${file}” was made with a newer Pejling (edition ${found}; this one knows up to ${known}). Nothing has been changed. Open it with the newer Pejling.`,
+    packageLocked: (file) =>
+      `The case package “${file}” is locked with a passphrase. Nothing has been changed. Ask the sender for the passphrase and open the package again.`,
+    passphraseWrong: (file) =>
+      `The passphrase does not open “${file}”. Nothing has been changed. Check capitals and spaces and try again. If it still does not fit, the file may have been changed on its way: ask the sender for a new one.`,
+    forCommentsOnly:
+      'This copy was sent for comments: its text can be changed by comments and suggestions only. The change has not been saved, and the text is as before. Write a comment or a suggestion instead.',
     originalMissing: (file) =>
       `The original of “${file}” is gone or has changed on the disk and is therefore not opened. The text and the notes in Pejling are unchanged. Look for the file where it came from.`,
     originalNotOpened: (file, reason) =>
@@ -115,8 +144,13 @@ export const failureWords = defineWords(
       `The library “${file}” comes from a newer edition of Pejling (edition ${found}; this one knows up to ${known}). The library has not been touched. Open it with the newer Pejling.`,
     databaseDamaged: (file, reason) =>
       `The library “${file}” is damaged (${reason}). The file has not been touched, and the original documents lie beside it. Put a backup in its place or start with another folder: --data FOLDER.`,
-    saveFailed: (reason) =>
-      `The change was not saved (${reason}). Everything saved before is unchanged. Check that there is room on the disk, then try again.`,
+    databaseChanged: (file) =>
+      `The library “${file}” has been changed by something other than Pejling, or the disk has written wrongly. The file has not been touched, and the original documents lie beside it. Start Pejling with its window: there the library can be recovered or used as it is.`,
+    databaseMissing: (file) =>
+      `The library “${file}” is no longer there, but its backups are. No new one has been begun. Start Pejling with its window: there the library can be recovered.`,
+    backupFailed: (reason) =>
+      `The backup was not made (${reason}). The library and earlier backups are unchanged. Check that there is room on the disk, then try again.`,
+    saveFailed: (reason, remedy) => `The change was not saved (${reason}). Everything saved before is unchanged. ${remedy} Then try again.`,
     notFound: {
       hearing: 'The consultation is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
       source: 'The source is no longer there. Nothing has been changed. Go to the library and choose another, or undo the deletion.',
@@ -129,6 +163,9 @@ export const failureWords = defineWords(
       sender: 'The sender is no longer there. Nothing has been changed. Choose another sender, or undo the deletion.',
       template: 'The template is no longer there. Nothing has been changed. Choose another template, or undo the deletion.',
       'text-block': 'The text block is no longer there. Nothing has been changed. Choose another text block, or undo the deletion.',
+      merge: 'The merge is no longer there or cannot be undone now. Nothing has been changed. Look at the list of merges again.',
+      conflict: 'The conflict has been decided or has changed. Nothing has been changed. Look at the list of conflicts again.',
+      backup: 'The backup is no longer there, or it is damaged. Nothing has been changed. Choose another from the list.',
       snapshot: 'The version is no longer there. The answer is unchanged. Choose another in the list.',
       example:
         'The example does not come with this edition of Pejling. Nothing has been changed. Reinstall Pejling to get the examples back.',

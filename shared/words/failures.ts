@@ -2,7 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import { wholeNumber } from './dates.ts';
 import { failureWords } from './failure-words.ts';
 import type { Language } from './language.ts';
-import { reasonInWords } from './reasons.ts';
+import { reasonInWords, remedyInWords } from './reasons.ts';
 
 type NotFound = Extract<Failure, { code: 'not-found' }>['what'];
 
@@ -53,6 +53,16 @@ export function failureInWords(failure: Failure, language: Language): string {
       return say.readingCancelled(failure.file);
     case 'not-notes':
       return say.notNotes(failure.file);
+    case 'not-a-package':
+      return say.notAPackage(failure.file);
+    case 'package-newer':
+      return say.packageNewer(failure.file, String(failure.found), String(failure.known));
+    case 'package-locked':
+      return say.packageLocked(failure.file);
+    case 'passphrase-wrong':
+      return say.passphraseWrong(failure.file);
+    case 'for-comments-only':
+      return say.forCommentsOnly;
     case 'original-missing':
       return say.originalMissing(failure.file);
     case 'original-not-opened':
@@ -65,8 +75,14 @@ export function failureInWords(failure: Failure, language: Language): string {
       return say.databaseNewer(failure.file, String(failure.found), String(failure.known));
     case 'database-damaged':
       return say.databaseDamaged(failure.file, reason(failure.reason));
+    case 'database-changed':
+      return say.databaseChanged(failure.file);
+    case 'database-missing':
+      return say.databaseMissing(failure.file);
+    case 'backup-failed':
+      return say.backupFailed(reason(failure.reason));
     case 'save-failed':
-      return say.saveFailed(reason(failure.reason));
+      return say.saveFailed(reason(failure.reason), remedyInWords(failure.reason, language));
     case 'not-found':
       return sayNotFound[failure.what];
     case 'invalid-request':

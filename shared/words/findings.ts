@@ -1,4 +1,5 @@
 import type { FindingFacts } from '../domain/finding-facts.ts';
+import type { HandoverTrouble } from '../handover/read-handover.ts';
 import { longDate } from './dates.ts';
 import { guidepostNounInPlural } from './guidepost-nouns.ts';
 import type { Language } from './language.ts';
@@ -19,6 +20,17 @@ const parts = (inserted: number, deleted: number, words: readonly [string, strin
     [...(inserted > 0 ? [counted(inserted, words[0], words[1])] : []), ...(deleted > 0 ? [counted(deleted, words[2], words[3])] : [])],
     and,
   );
+
+const unreadDa: Readonly<Record<HandoverTrouble, string>> = {
+  'too-large': 'listen er for stor til at blive læst',
+  damaged: 'listen er beskadiget',
+  newer: 'listen er skrevet af en nyere udgave af Pejling',
+};
+const unreadEn: Readonly<Record<HandoverTrouble, string>> = {
+  'too-large': 'the list is too large to be read',
+  damaged: 'the list is damaged',
+  newer: 'the list was written by a newer version of Pejling',
+};
 
 const words = defineWords(
   {
@@ -48,6 +60,8 @@ const words = defineWords(
       `Dokumentet har sporede ændringer (${parts(inserted, deleted, ['indsættelse', 'indsættelser', 'sletning', 'sletninger'], 'og')}). Teksten er læst, som den ser ud, hvis de godkendes.`,
     comments: ({ count }: About<'comments'>) =>
       `Dokumentet har ${counted(count, 'kommentar', 'kommentarer')} i margenen. ${count === 1 ? 'Den er' : 'De er'} ikke med i teksten.`,
+    handover: ({ why }: About<'handover'>) =>
+      `Filen har vedlagt en liste med sine punkter, men ${unreadDa[why]}. Teksten er læst som ellers.`,
   },
   {
     guideposts: ({ noun, announced, found, attachments }) => {
@@ -74,6 +88,7 @@ const words = defineWords(
       `The document has tracked changes (${parts(inserted, deleted, ['insertion', 'insertions', 'deletion', 'deletions'], 'and')}). The text is read as it will be if they are accepted.`,
     comments: ({ count }) =>
       `The document has ${counted(count, 'comment', 'comments')} in the margin. ${count === 1 ? 'It is' : 'They are'} not part of the text.`,
+    handover: ({ why }) => `The file carries a list of its points, but ${unreadEn[why]}. The text has been read as usual.`,
   },
 );
 
@@ -107,6 +122,8 @@ export const factsInWords = (facts: FindingFacts, language: Language): string =>
       return w.changes(facts);
     case 'comments':
       return w.comments(facts);
+    case 'handover':
+      return w.handover(facts);
   }
 };
 

@@ -70,8 +70,45 @@ const CODES: readonly (readonly [string, Reason])[] = [
   ['SQLITE_PERM', 'denied'],
 ];
 
+/** What a reader can do about a refusal to write. */
+const remedies = defineWords(
+  {
+    full: 'Slet eller flyt filer, du ikke skal bruge, så der bliver plads på disken.',
+    inUse: 'Luk andre programmer, der har biblioteket åbent, fx en sikkerhedskopiering.',
+    readOnly: 'Kontrollér, at mappen med biblioteket ikke er skrivebeskyttet.',
+    denied: 'Kontrollér, at du har adgang til mappen med biblioteket.',
+    broken: 'Kontrollér, at drevet stadig er tilsluttet, og at der er plads på det.',
+    any: 'Kontrollér, at der er plads på disken.',
+  },
+  {
+    full: 'Delete or move files that you do not need, to make room on the disk.',
+    inUse: 'Close other programs that have the library open, such as a backup.',
+    readOnly: 'Check that the folder of the library is not read-only.',
+    denied: 'Check that you have access to the folder of the library.',
+    broken: 'Check that the drive is still connected, and that there is room on it.',
+    any: 'Check that there is room on the disk.',
+  },
+);
+
+const known = (reason: string): Reason | null => CODES.find(([code]) => reason === code || reason.startsWith(`${code}_`))?.[1] ?? null;
+
+const REMEDIES: Partial<Record<Reason, keyof (typeof remedies)['da']>> = {
+  full: 'full',
+  inUse: 'inUse',
+  readOnly: 'readOnly',
+  denied: 'denied',
+  broken: 'broken',
+  noRoomForFile: 'broken',
+};
+
+/** What can be done where something could not be saved for this reason, as a sentence. */
+export function remedyInWords(reason: string, language: Language): string {
+  const meaning = known(reason);
+  return remedies[language][(meaning === null ? null : REMEDIES[meaning]) ?? 'any'];
+}
+
 /** What the system's or SQLite's code means to a reader, without a full stop; any other reason as it is. */
 export function reasonInWords(reason: string, language: Language): string {
-  const known = CODES.find(([code]) => reason === code || reason.startsWith(`${code}_`));
-  return known === undefined ? reason : words[language][known[1]];
+  const meaning = known(reason);
+  return meaning === null ? reason : words[language][meaning];
 }

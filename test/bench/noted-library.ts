@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { examineFile } from '../../electron/db/examine.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
 import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
@@ -50,7 +51,11 @@ export async function writeNotedLibrary(root: string, hearings: readonly NotedHe
       render: async () => ({ ok: true, value: new Uint8Array() }),
       renderPages: async () => ({ ok: true, value: [] }),
       renderNotes,
+      renderPaper: () => Promise.reject(new Error('nothing is put on paper here')),
+      renderMail: () => Promise.reject(new Error('nothing is sent here')),
+      drawable: () => null,
       speller: knowsAll,
+      examine: async (file, isOurs) => examineFile(file, isOurs),
       version: '0',
       log: silentLog,
       now: () => (clock += 1),

@@ -5,24 +5,30 @@ import { followingFigures } from './following-quotes.ts';
 import { longAnswerFigures } from './long-answers.ts';
 import { longLifeFigures } from './long-life.ts';
 import { otherFormatFigures } from './reading-other-formats.ts';
+import { mergingFigures } from './merging.ts';
 import { noteFigures } from './notes.ts';
+import { pdfBesideFigures } from './pdf-beside-others.ts';
 import { pdfFigures } from './reading-pdf.ts';
 import { searchingFigures } from './searching.ts';
 import { spellingFigures } from './spelling.ts';
+import { previewingFigures } from './previewing.ts';
 import { windowFigures } from './window.ts';
+import { wordFigures } from './word-beside-pandoc.ts';
 
 const MEASURES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   reading: readingFigures,
   pdf: pdfFigures,
   formats: otherFormatFigures,
-  exporting: exportFigures,
+  exporting: async () => [...(await exportFigures()), ...(await pdfBesideFigures()), ...(await wordFigures())],
   searching: searchingFigures,
   following: followingFigures,
   spelling: spellingFigures,
   life: longLifeFigures,
   window: windowFigures,
+  previewing: previewingFigures,
   'long-answers': longAnswerFigures,
   notes: noteFigures,
+  merging: mergingFigures,
 };
 
 /**

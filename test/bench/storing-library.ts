@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { examineFile } from '../../electron/db/examine.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
 import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
@@ -29,7 +30,11 @@ export async function storingLibrary(root: string, programFolder: string): Promi
     render: () => Promise.reject(new Error('nothing is exported here')),
     renderPages: async () => ({ ok: true, value: [] }),
     renderNotes,
+    renderPaper: () => Promise.reject(new Error('nothing is put on paper here')),
+    renderMail: () => Promise.reject(new Error('nothing is sent here')),
+    drawable: () => null,
     speller: knowsAll,
+    examine: async (file, isOurs) => examineFile(file, isOurs),
     version: '0.0.0',
     log: silentLog,
     now: Date.now,

@@ -22,7 +22,7 @@ export async function windowFigures(): Promise<Figure[]> {
   if (demo.status !== 0) throw new Error(`the demo did not succeed:\n${demo.stderr}`);
   const starts: number[] = [];
   const paints: number[] = [];
-  let keys: number[] = [];
+  let keys: readonly number[] = [];
   for (let i = 0; i < STARTS; i += 1) {
     const started = performance.now();
     const { page, close } = await launchApp({ dataFolder: data, size: { width: 1280, height: 800 } });

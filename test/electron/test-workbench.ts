@@ -6,6 +6,8 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { Topic } from '../../shared/ipc/topic.ts';
 import { IN_MEMORY } from '../../electron/db/connection.ts';
+import { examineFile } from '../../electron/db/examine.ts';
+import { mailFile } from '../../electron/exporting/mail-file.ts';
 import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
@@ -38,6 +40,8 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
         root: folder,
         database: root === undefined ? IN_MEMORY : path.join(folder, 'library.sqlite'),
         originals: path.join(folder, 'originals'),
+        backups: path.join(folder, 'backups'),
+        setAside: path.join(folder, 'damaged'),
         log: path.join(folder, 'log'),
       },
       desktop: noDesktop,
@@ -47,7 +51,11 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
       render: async () => ({ ok: true, value: new TextEncoder().encode('%PDF') }),
       renderPages: async () => ({ ok: true, value: [] }),
       renderNotes,
+      renderPaper: async () => ({ ok: true, value: new TextEncoder().encode('%PDF') }),
+      renderMail: async (mail, files) => mailFile(mail, files),
+      drawable: () => null,
       speller: knowsAll,
+      examine: async (file, isOurs) => examineFile(file, isOurs),
       version: '1.2.3',
       log: silentLog,
       now: () => (clock += 1000),

@@ -107,7 +107,7 @@ it(
       await screenshot(page, 'citations-summary-light');
       await warning.getByRole('button', { name: answer }).click();
       await warning.waitFor({ state: 'detached' });
-      expect(await summary.count()).toBe(answer === 'Indsæt ikke' ? 0 : 1);
+      await expect.poll(() => summary.count()).toBe(answer === 'Indsæt ikke' ? 0 : 1);
     }
     await summary.getByText('AI-resumé', { exact: true }).waitFor();
     await page.keyboard.press('Control+z');

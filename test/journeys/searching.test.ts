@@ -68,6 +68,19 @@ it('finds words in sources, notes and answers by keyboard alone, and goes to the
   await expect.poll(() => selection(page)).toBe('Dampskibet');
   await expect.poll(() => answerText(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
 
+  // What is found in a source is quoted where one writes.
+  await press(page, 'Control+End');
+  await press(page, 'Control+k');
+  await page.keyboard.type('maalgruppe prioritering');
+  await expect.poll(() => hits(page).first().locator('mark').allInnerTexts()).toEqual(['prioritering', 'målgrupper']);
+  await press(page, 'Control+Enter');
+  await palette(page).waitFor({ state: 'detached' });
+  await answerText(page)
+    .locator('[data-citation-view]')
+    .filter({ hasText: /prioritering af målgrupper/ })
+    .first()
+    .waitFor();
+
   // In this source only, with what to try where nothing is found.
   await sourceText(page).focus();
   await press(page, 'Control+f');

@@ -86,6 +86,8 @@ it('carries the terms of every package that is bundled, and of the typefaces', (
   const terms = readFileSync(path.join(main, 'third-party-licences.txt'), 'utf8');
   expect([...bundled].filter((name) => !terms.includes(`\n${name} `) && !terms.startsWith(`${name} `))).toEqual([]);
   expect(terms).toContain('SIL Open Font License, Version 1.1');
+  for (const family of ['inter', 'source-serif-4', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-symbols-2', 'noto-emoji'])
+    expect(terms).toMatch(new RegExp(`^@expo-google-fonts/${family} \\d`, 'm'));
   const page = readFileSync(path.join(root, 'out/renderer/third-party-licences.txt'), 'utf8');
   for (const name of ['react', 'react-aria-components', '@tiptap/core', 'yjs']) expect(page).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
@@ -100,6 +102,7 @@ describe.each(TARGETS)('the package for %s', (target) => {
         'main/cli.js',
         'main/reading-process.js',
         'main/typst-worker.js',
+        'main/examine-worker.js',
         'main/spelling-worker.js',
         'main/spelling/da.aff',
         'main/spelling/da.dic',
@@ -111,7 +114,13 @@ describe.each(TARGETS)('the package for %s', (target) => {
         'main/third-party-licences.txt',
         'main/seeds/nordfyn/seed.json',
         'main/templates/response.typ',
+        'main/templates/margin-notes.typ',
+        'main/fonts/Inter_400Regular.ttf',
         'main/fonts/SourceSerif4_400Regular.ttf',
+        'main/fonts/NotoSansArabic_400Regular.ttf',
+        'main/fonts/NotoSansHebrew_400Regular.ttf',
+        'main/fonts/NotoSansSymbols2_400Regular.ttf',
+        'main/fonts/NotoEmoji_400Regular.ttf',
         'preload/preload.cjs',
         'renderer/index.html',
         'renderer/third-party-licences.txt',

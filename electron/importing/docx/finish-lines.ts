@@ -1,5 +1,6 @@
 import { isTitleShaped } from '../../../shared/text/heading-shapes.ts';
 import type { LineMark, MarkedLine } from '../../../shared/text/line-mark.ts';
+import { isSetAsHeading } from '../bold-headings.ts';
 import type { DraftLine } from './to-lines.ts';
 
 const depthOf = (mark: LineMark | null): number | null => (mark?.kind === 'bullet' || mark?.kind === 'numbered' ? mark.depth : null);
@@ -36,18 +37,34 @@ const asBoldLine = (line: DraftLine, before: DraftLine | undefined, after: Draft
   return { ...line, text: `${line.mark.marker} ${line.text}`, mark: { kind: 'paragraph', isBold: true } };
 };
 
-/** Real headings from which on bold lines are no headings. */
+/** Real headings from which on the rules believe them and look for no others. */
 const ENOUGH_HEADINGS = 2;
+
+/** Bold lines over text are a writer's habit from so many on; one alone may be mere emphasis. */
+const ENOUGH_BOLD_LINES = 2;
+
+/** Where the real headings are believed, lines set in bold under them are given the level below. */
+const withBoldHeadings = (lines: readonly MarkedLine[]): MarkedLine[] => {
+  const first = lines.findIndex(({ mark }) => mark?.kind === 'heading' && mark.level > 1);
+  const set = new Set(lines.flatMap((line, i) => (first >= 0 && i > first && isSetAsHeading(line, lines[i + 1]) ? [i] : [])));
+  if (set.size < ENOUGH_BOLD_LINES) return [...lines];
+  let level = 1;
+  return lines.map((line, i) => {
+    if (line.mark?.kind === 'heading') level = line.mark.level;
+    return set.has(i) ? { ...line, mark: { kind: 'heading', level: Math.min(9, level + 1) } } : line;
+  });
+};
 
 /** Sets levels and depths against each other and gives the lines as the rules take them. `levelShift`: see `DocumentShape`. */
 export const finishLines = (drafts: readonly DraftLine[], levelShift: number, hasPages: boolean): MarkedLine[] => {
   const headings = drafts.filter(({ mark }) => mark?.kind === 'heading').length;
   const judged = headings >= ENOUGH_HEADINGS ? drafts : drafts.map((line, i) => asBoldLine(line, drafts[i - 1], drafts[i + 1]));
-  return fromOutermost(judged).map(({ text, mark, page }) => ({
+  const settled = fromOutermost(judged).map(({ text, mark, page, isUnder }): MarkedLine => ({
     text,
     // The title has level 0 up to here.
     mark: mark?.kind === 'heading' ? { kind: 'heading', level: Math.max(1, mark.level + levelShift) } : mark,
     page: hasPages ? page : -1,
-    blankBefore: true,
+    blankBefore: isUnder !== true,
   }));
+  return headings >= ENOUGH_HEADINGS ? withBoldHeadings(settled) : settled;
 };

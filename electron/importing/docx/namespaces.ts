@@ -1,3 +1,5 @@
+import { HANDOVER_NAMESPACE } from '../../../shared/handover/handover.ts';
+
 /**
  * Names of elements and attributes with one prefix for each namespace, whatever prefix a file gives it and whether it is
  * "transitional" or "strict" Office Open XML (ISO/IEC 29500-1 and -4).
@@ -16,6 +18,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', 'ep'],
   ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
+  [HANDOVER_NAMESPACE, 'pejling'],
 ]);
 const KNOWN = new Set(PREFIXES.values());
 

@@ -1,11 +1,13 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { fail, type Result, succeed } from '../../../shared/domain/result.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import { withPoints } from '../../../shared/handover/with-points.ts';
 import type { MarkedDocument } from '../../../shared/text/line-mark.ts';
 import { structureMarked } from '../../../shared/text/structure.ts';
 import type { ZipFile } from '../zip/open-zip.ts';
 import { failureOf, Unreadable } from '../zip/unreadable.ts';
 import { findChanges } from './changes-found.ts';
+import { customPoints } from './custom-points.ts';
 import { shapeOf } from './document-shape.ts';
 import { finishLines } from './finish-lines.ts';
 import { openInserts } from './inserts.ts';
@@ -81,7 +83,9 @@ export const readWordDocument = (zip: ZipFile, document: string): MarkedDocument
 export const readDocx = (zip: ZipFile, document: string, file: string): Result<SourceDocument, Failure> => {
   try {
     const read = structureMarked(readWordDocument(zip, document));
-    return read.text.trim() === '' ? fail({ code: 'file-without-text', file }) : succeed(read);
+    if (read.text.trim() === '') return fail({ code: 'file-without-text', file });
+    // Last: whatever is in there, the text has been read.
+    return succeed(withPoints(read, customPoints(zip, relatedParts(zip, document)('customXml'))));
   } catch (error) {
     if (error instanceof Unreadable) return fail(failureOf(error, file));
     throw error;

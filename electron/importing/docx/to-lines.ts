@@ -1,3 +1,4 @@
+import { isBodyName } from '../../../shared/text/body-names.ts';
 import type { LineMark, MarkedLine, MarkedRemoval } from '../../../shared/text/line-mark.ts';
 import { collapse } from '../../../shared/text/normalise.ts';
 import type { DocumentShape } from './document-shape.ts';
@@ -11,6 +12,8 @@ import { paragraphsIn, type Piece, type WordBlock, type WordNote, type WordParag
 export type DraftLine = Pick<MarkedLine, 'text' | 'mark' | 'page'> & {
   /** An item of a list that is bold from end to end. */
   readonly isBoldItem: boolean;
+  /** It stands right under the line before, in one paragraph with it. */
+  readonly isUnder?: boolean;
 };
 
 export type Lines = { readonly lines: DraftLine[]; readonly removed: MarkedRemoval[] };
@@ -19,6 +22,17 @@ export type Lines = { readonly lines: DraftLine[]; readonly removed: MarkedRemov
 const LONGEST_HEADING = 300;
 
 const CONTENTS_HEADING = /^(?:indhold|indholdsfortegnelse|oversigt|contents|table of contents):?$/i;
+
+/** Characters of a letterhead's line. */
+const LONGEST_LETTERHEAD = 60;
+
+/** The lines of a paragraph that a body's name stands over; null for any other. */
+const letterheadOf = (text: string): string[] | null => {
+  const parts = text.split('\n').map(collapse);
+  const [name = '', ...others] = parts;
+  const isSet = others.length > 0 && isBodyName(name) && parts.every((line) => line !== '' && line.length <= LONGEST_LETTERHEAD);
+  return isSet ? parts : null;
+};
 
 /** Where blocks stand: in the running text, or in a box beside it. */
 type Place = 'text' | 'box';
@@ -95,7 +109,10 @@ export const toLines = (blocks: readonly WordBlock[], shape: DocumentShape): Lin
       case 'plain':
     }
     if (list !== null) return addItem(paragraph, list.level, list.marker);
-    for (const part of partParagraph(pieces)) addPlain(part, page);
+    const letterhead = letterheadOf(text);
+    if (letterhead !== null)
+      letterhead.forEach((line, i) => lines.push({ text: line, mark: null, page, isBoldItem: false, isUnder: i > 0 }));
+    else for (const part of partParagraph(pieces)) addPlain(part, page);
   };
 
   const addContents = (text: string): void => {

@@ -1,7 +1,13 @@
 import type { Attachment } from 'postal-mime';
+import type { Language } from '../../../shared/words/language.ts';
+import { unnamedSourceWords } from '../../../shared/words/unnamed-sources.ts';
 
-/** A file that came inside another: an attachment of an e-mail. */
-export type EnclosedFile = { readonly name: string; readonly bytes: Uint8Array };
+/** A file that came inside another: an attachment of an e-mail. `unnamed`: it came without a name, and has one from us, in Danish. */
+export type EnclosedFile = { readonly name: string; readonly bytes: Uint8Array; readonly unnamed?: 'file' | 'message' };
+
+/** What a file that came inside another is called where people read this language. */
+export const enclosedName = ({ name, unnamed }: EnclosedFile, language: Language): string =>
+  unnamed === undefined ? name : `${unnamedSourceWords[language][unnamed]}${name.slice(unnamedSourceWords.da[unnamed].length)}`;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
@@ -15,9 +21,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'message/rfc822': 'eml',
 };
 
-/** What an attachment without a name is called. */
-const UNNAMED = 'Vedhæftet fil';
-const UNNAMED_MESSAGE = 'Vedhæftet mail';
 /** UTF-16 units; the rest of a longer name says nothing more. */
 const LONGEST_NAME = 200;
 
@@ -35,12 +38,13 @@ export const safeName = (name: string): string => {
   return `${clean.slice(0, LONGEST_NAME - extension.length)}${extension}`;
 };
 
-const nameFor = (attachment: Attachment): string => {
+const nameFor = (attachment: Attachment): Pick<EnclosedFile, 'name' | 'unnamed'> => {
   const own = safeName(attachment.filename ?? '');
-  if (own !== '') return own;
+  if (own !== '') return { name: own };
   const extension = EXTENSIONS[attachment.mimeType];
-  const base = attachment.mimeType === 'message/rfc822' ? UNNAMED_MESSAGE : UNNAMED;
-  return extension === undefined ? base : `${base}.${extension}`;
+  const unnamed = attachment.mimeType === 'message/rfc822' ? 'message' : 'file';
+  const base = unnamedSourceWords.da[unnamed];
+  return { name: extension === undefined ? base : `${base}.${extension}`, unnamed };
 };
 
 /** 'brev.pdf' and again 'brev.pdf' are 'brev.pdf' and 'brev (2).pdf'. */
@@ -71,8 +75,9 @@ export const enclosedFiles = (attachments: readonly Attachment[]): EnclosedFile[
   return attachments
     .filter((attachment) => !isPartOfMessage(attachment))
     .map((attachment) => {
-      const name = distinct(nameFor(attachment), taken);
+      const called = nameFor(attachment);
+      const name = distinct(called.name, taken);
       taken.add(name);
-      return { name, bytes: bytesOf(attachment) };
+      return { ...called, name, bytes: bytesOf(attachment) };
     });
 };

@@ -1,4 +1,5 @@
 import type { LineMark, MarkedLine, MarkedRemoval } from '../../../shared/text/line-mark.ts';
+import { fieldLabel } from '../../../shared/text/section-names.ts';
 import { Lists } from './lists.ts';
 import type { DataTable } from './tables.ts';
 import { type Segment, Words } from './words.ts';
@@ -134,6 +135,12 @@ export class BlockLines {
 
   /** Short pairs are a table of two columns; longer descriptions are text under their terms. */
   private definitionList(rows: readonly (readonly string[])[]): void {
+    // 'Høringsfrist' and 'Sagsnummer' with what they are: the fields of a letterhead, no table.
+    if (rows.every(([term = '']) => fieldLabel(`${term.replace(/:$/, '')}:`) !== null)) {
+      for (const [term = '', description = ''] of rows)
+        this.push(`${term.replace(/:$/, '')}: ${description}`, { kind: 'paragraph', isBold: false });
+      return;
+    }
     if (rows.every((row) => row.every((cell) => cell.length <= LONGEST_DEFINITION))) {
       this.push('', { kind: 'table', rows, headerRows: 0, caption: null });
       return;

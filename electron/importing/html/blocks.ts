@@ -102,6 +102,7 @@ export const readBlocks = (root: HtmlRoot, isHidden: Visibility, chrome: Chrome)
     const asBlock = isBlock(element) || (element.name === 'button' && opensPart(element) && !isInHeading(element));
     if (asBlock) blocks.flush();
     if (chrome.apart.has(element)) within(element, () => blocks.apart('portal'));
+    if (chrome.contents.has(element)) within(element, () => blocks.apart('table-of-contents'));
     if (chrome.kept.has(element)) within(element, () => blocks.kept());
     if (element.name === 'table' && enterTable(element)) {
       leave(element);

@@ -1,3 +1,4 @@
+import { isContentsLinks } from './contents-links.ts';
 import { attribute, classOf, headingLevel, isWithin, roleOf } from './elements.ts';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, walk } from './tree.ts';
 import type { Visibility } from './visible.ts';
@@ -8,6 +9,8 @@ export type Chrome = {
   readonly apart: ReadonlySet<HtmlNode>;
   /** Headings inside those that are the document's all the same: a title in the page's banner. */
   readonly kept: ReadonlySet<HtmlElement>;
+  /** Lists of the page's own parts. */
+  readonly contents: ReadonlySet<HtmlElement>;
 };
 
 /** Characters; a smaller <main> is a shell whose text is elsewhere. */
@@ -20,6 +23,9 @@ const MOST_TITLES = 20;
 const SHARE_OF_CHROME = 0.35;
 /** A box whose words are links to this share leads elsewhere. */
 const SHARE_OF_LINKS = 0.75;
+
+/** Elements that a list of the page's parts may be set in. */
+const HOLDS_CONTENTS = new Set('nav div section aside ul ol'.split(' '));
 
 const CHROME_ROLES = new Set('navigation search contentinfo menu menubar toolbar dialog alertdialog tablist tooltip'.split(' '));
 
@@ -128,11 +134,16 @@ export const findChrome = (root: HtmlRoot, isHidden: Visibility): Chrome => {
   const kept = new Set(main === null ? [] : titlesOutside(seen, main));
   const isSmall = (element: HtmlElement): boolean => element.characters <= seen.total * SHARE_OF_CHROME;
   const holdsTitle = (element: HtmlElement): boolean => seen.headings.some((heading) => isIn(heading, element) && !namesSite(heading));
+  const contents = new Set<HtmlElement>();
   let afterHeading = false;
   walk(main ?? root, {
     enter: (element) => {
       if (isHidden(element)) return false;
       if (headingLevel(element) > 0) afterHeading = true;
+      if (element !== main && HOLDS_CONTENTS.has(element.name) && isContentsLinks(element)) {
+        contents.add(element);
+        return false;
+      }
       if (element === main || !isChrome(element, main !== null, isSmall, afterHeading)) return true;
       if (element.name === 'header' || roleOf(element) === 'banner') {
         if (holdsTitle(element)) for (const heading of seen.headings) if (isIn(heading, element) && !namesSite(heading)) kept.add(heading);
@@ -143,7 +154,22 @@ export const findChrome = (root: HtmlRoot, isHidden: Visibility): Chrome => {
     leave: () => undefined,
     text: () => undefined,
   });
-  return { apart, kept };
+  return { apart, kept, contents };
+};
+
+/** What a box beside the text is headed when it tells how to reach the body, not what the document says. */
+const CONTACT = /^\s*(?:kontakt|har du spørgsmål|følg os|læs også|se også|relateret)/i;
+
+const opensWithContact = (box: HtmlElement): boolean => {
+  let words = '';
+  walk(box, {
+    enter: () => words.length < 40,
+    leave: () => undefined,
+    text: ({ value }) => {
+      if (words.length < 40) words = `${words} ${value.trim()}`.trim();
+    },
+  });
+  return CONTACT.test(words);
 };
 
 const isChrome = (element: HtmlElement, hasMain: boolean, isSmall: (element: HtmlElement) => boolean, afterHeading: boolean): boolean => {
@@ -156,7 +182,7 @@ const isChrome = (element: HtmlElement, hasMain: boolean, isSmall: (element: Htm
   if (!isSmall(element)) return false;
   if (name === 'dialog') return true;
   if (role === 'complementary' || name === 'aside') {
-    if (element.linked >= element.characters * 0.5) return true;
+    if (element.linked >= element.characters * 0.5 || (hasMain && opensWithContact(element))) return true;
   }
   if (hasChromeName(element) && headingLevel(element) === 0) return true;
   if (BESIDE.test(classOf(element)) && element.linked >= element.characters * SHARE_OF_LINKS) return true;

@@ -2,37 +2,11 @@ import { isTitleShaped } from '../../../shared/text/heading-shapes.ts';
 import type { MarkedLine } from '../../../shared/text/line-mark.ts';
 import { endsSentence } from '../../../shared/text/line.ts';
 import { isLetterLine } from '../../../shared/text/section-names.ts';
+import { isSetAsHeading } from '../bold-headings.ts';
 
-/** Characters and words of a heading that is only set in bold. */
+/** Characters of a heading that nothing but its place sets apart. */
 const LONGEST_HEADING = 100;
-const WORDS_OF_A_HEADING = 14;
-
-/** A short paragraph all in bold, set over a plain one or a list. */
-const isSetAsHeading = (line: MarkedLine, next: MarkedLine | undefined): boolean => {
-  if (line.mark?.kind !== 'paragraph' || !line.mark.isBold || next === undefined) return false;
-  const { text } = line;
-  if (text.length > LONGEST_HEADING || text.split(' ').length > WORDS_OF_A_HEADING || /[.,;!]$/.test(text) || !/^[\p{Lu}\d”"“]/u.test(text))
-    return false;
-  const mark = next.mark;
-  if (mark === null) return next.text.length > 40;
-  switch (mark.kind) {
-    case 'paragraph':
-      return !mark.isBold && next.text.length > 40;
-    case 'bullet':
-    case 'numbered':
-    case 'table':
-      return true;
-    case 'heading':
-    case 'quote':
-    case 'aside':
-    case 'caption':
-    case 'subtitle':
-    case 'footnote':
-      return false;
-  }
-};
-
-/** Words of a heading that nothing but its place sets apart, and characters of the prose it stands over. */
+/** Its words, and characters of the prose it stands over. */
 const WORDS_OF_A_PLAIN_HEADING = 10;
 const CHARACTERS_OF_PROSE = 120;
 

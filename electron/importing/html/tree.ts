@@ -122,13 +122,25 @@ const childrenOf = (parent: HtmlParent): HtmlNode[] => {
 /** Thrown inside the parser, and caught around it: parse5 has no other way to stop. */
 export class TooDeep extends Error {}
 
-/** Builds the tree, and stops as soon as elements are nested deeper than `limit`. It is whole after `finish`. */
-export const treeBuilder = (limit: number): { readonly adapter: TreeAdapter<HtmlTree>; readonly finish: () => void } => {
+/**
+ * Builds the tree, and stops as soon as elements are nested deeper than `limit`. `unfold`: what a text or attribute stands for. It is
+ * whole after `finish`.
+ */
+export const treeBuilder = (
+  limit: number,
+  unfold: (text: string) => string,
+): { readonly adapter: TreeAdapter<HtmlTree>; readonly finish: () => void } => {
   const texts = new TextGatherer();
-  return { adapter: adapterFor(limit, texts), finish: () => texts.finish() };
+  return { adapter: adapterFor(limit, texts, unfold), finish: () => texts.finish() };
 };
 
-const adapterFor = (limit: number, texts: TextGatherer): TreeAdapter<HtmlTree> => {
+/** A copy only where there is something to unfold: hardly any attribute has it. */
+const unfoldedIn = (attributes: readonly Token.Attribute[], unfold: (text: string) => string): readonly Token.Attribute[] =>
+  attributes.some(({ value }) => unfold(value) !== value)
+    ? attributes.map((attribute) => ({ ...attribute, value: unfold(attribute.value) }))
+    : attributes;
+
+const adapterFor = (limit: number, texts: TextGatherer, unfold: (text: string) => string): TreeAdapter<HtmlTree> => {
   let depth = 0;
   return {
     onItemPush: () => {
@@ -147,17 +159,17 @@ const adapterFor = (limit: number, texts: TextGatherer): TreeAdapter<HtmlTree> =
       last: null,
       name,
       namespace,
-      attributes,
+      attributes: unfoldedIn(attributes, unfold),
       characters: 0,
       linked: 0,
       links: 0,
     }),
     createCommentNode: () => ({ kind: 'aside', ...unlinked() }),
-    createTextNode: (value) => ({ kind: 'text', ...unlinked(), value }),
+    createTextNode: (value) => ({ kind: 'text', ...unlinked(), value: unfold(value) }),
     appendChild: (parent, node) => insert(parent, node, null),
     insertBefore: insert,
-    insertText: (parent, value) => texts.add(parent, value, null),
-    insertTextBefore: (parent, value, before) => texts.add(parent, value, before),
+    insertText: (parent, value) => texts.add(parent, unfold(value), null),
+    insertTextBefore: (parent, value, before) => texts.add(parent, unfold(value), before),
     detachNode: detach,
     // A second <body> may add attributes to the first; none of them is needed, and a million would take their time.
     adoptAttributes: () => undefined,

@@ -1,7 +1,9 @@
 import type { LineMark, MarkedLine } from '../../../shared/text/line-mark.ts';
 import { endsSentence, startsLower } from '../../../shared/text/line.ts';
+import { isVersionLabel } from '../../../shared/text/version-label.ts';
 import { joinLines } from './cells.ts';
 import { footnoteStart, splitNote } from './footnotes.ts';
+import { joinTables } from './joined-tables.ts';
 import { hangsUnder, isLoneBullet, itemSign, type ItemSign } from './list-items.ts';
 import type { Piece, PlacedLine } from './pieces.ts';
 import { breaksOff } from './place-lines.ts';
@@ -82,7 +84,11 @@ const spareTitlePage = (found: Map<number, HeadingGroup>, pieces: readonly Piece
     const [first] = group.lines;
     const after = pieces[at + group.lines.length];
     const isFollowed =
-      after?.kind === 'line' && after.line.page === page && !found.has(at + group.lines.length) && after.line.text.length > 45;
+      after?.kind === 'line' &&
+      after.line.page === page &&
+      !found.has(at + group.lines.length) &&
+      after.line.text.length > 45 &&
+      !isVersionLabel(after.line.text);
     if (
       at !== end ||
       first === undefined ||
@@ -132,8 +138,9 @@ const hasSibling = (pieces: readonly Piece[], at: number, line: PlacedLine, sign
 type Put = (text: string, mark: LineMark | null, line: { readonly page: number; readonly blankBefore: boolean }, goesOn?: boolean) => void;
 
 /** The content of all pages as lines with marks. */
-export const markPieces = (pieces: readonly Piece[], heights: readonly number[]): MarkedLine[] => {
-  const running = runningLines(pieces, heights);
+export const markPieces = (read: readonly Piece[], heights: readonly number[]): MarkedLine[] => {
+  const running = runningLines(read, heights);
+  const pieces = joinTables(read, running);
   const headings = findHeadings(pieces, running);
   const levelOf = levelFinder([...headings.values()].filter(({ mark }) => mark !== null));
   const { body } = stylesOf(pieces);

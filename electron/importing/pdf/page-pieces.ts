@@ -95,13 +95,14 @@ const edgesOf = (rows: readonly (readonly Segment[])[], height: number): readonl
   let head = 0;
   for (let i = 0; i + 1 < rows.length && i < 4; i += 1) {
     const [own, next] = [rows[i]?.[0], rows[i + 1]?.[0]];
-    if (own === undefined || next === undefined || own.y > height * EDGE) break;
+    if (own === undefined || next === undefined || own.words.length === 0 || own.y > height * EDGE) break;
     if (next.y - own.y > Math.max(own.size, next.size) * EDGE_GAP) head = i + 1;
   }
   let foot = 0;
   for (let i = rows.length - 1; i > head && i > rows.length - 5; i -= 1) {
     const [own, above] = [rows[i]?.[0], rows[i - 1]?.[0]];
-    if (own === undefined || above === undefined || own.y < height * (1 - EDGE)) break;
+    // What stands over a table is no foot.
+    if (own === undefined || above === undefined || own.words.length === 0 || own.y < height * (1 - EDGE)) break;
     if (own.y - above.y > Math.max(own.size, above.size) * EDGE_GAP) foot = rows.length - i;
   }
   return [head, foot];

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
+import type { HandoverReading } from '../../../shared/handover/read-handover.ts';
 import { type Result, succeed } from '../../../shared/domain/result.ts';
 import { openOrdinary } from './ordinary/open-ordinary.ts';
 import type { PaintedPage } from './page-shapes.ts';
@@ -13,6 +14,8 @@ export type PageSource = {
   /** As the file's properties have it. */
   readonly title: string | null;
   readonly labels: readonly string[] | null;
+  /** The points that the file carries; null where it carries none, or they are not to be had without pdf.js. */
+  readonly points: () => Promise<HandoverReading | null>;
   /** A page by its index; null where it cannot be read. */
   readonly readPage: (index: number) => Promise<PageReading | null>;
   readonly close: () => Promise<void>;
@@ -38,6 +41,7 @@ export const openPages = async (
     pageCount: own.pageCount,
     title: own.title,
     labels: own.labels,
+    points: own.points,
     readPage: async (index) => {
       const reading = own.readPage(index);
       if (reading !== null) return reading;

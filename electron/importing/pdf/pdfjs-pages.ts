@@ -52,6 +52,7 @@ export const openPdfjsPages = async (
     pageCount: document.numPages,
     title: typeof title === 'string' ? title : null,
     labels: await document.getPageLabels().catch(() => null),
+    points: () => Promise.resolve(null),
     readPage: async (index) => {
       const page = await document.getPage(index + 1).catch(() => null);
       const painted = page === null ? null : await paintedPage(page, fonts, isLayerShown).catch(() => null);

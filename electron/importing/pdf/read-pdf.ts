@@ -3,6 +3,7 @@ import type { FirstPage } from '../../../shared/domain/first-page.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { fail, type Result, succeed } from '../../../shared/domain/result.ts';
 import type { SourceDocument } from '../../../shared/domain/source-document.ts';
+import { withPoints } from '../../../shared/handover/with-points.ts';
 import { firstPageOf } from '../../../shared/text/first-page.ts';
 import { structureMarked } from '../../../shared/text/structure.ts';
 import { markPieces } from './mark-pieces.ts';
@@ -79,17 +80,19 @@ const read = async (pages: PageSource, file: string, means: PdfMeans): Promise<R
   if (!lines.some(({ text, mark }) => /[\p{L}\p{N}]/u.test(text) || mark?.kind === 'table'))
     return fail({ code: 'file-without-text', file });
   const pageLabels = heights.map((_, i) => pages.labels?.[i] ?? String(i + 1));
-  return succeed(structureMarked({ lines, pageLabels, title: titleOf(pages.title), removed }));
+  return succeed(withPoints(structureMarked({ lines, pageLabels, title: titleOf(pages.title), removed }), await pages.points()));
 };
 
-/** A PDF as a document: its text in reading order with what its layout and tags say, page by page. Never throws for bad input. */
+/** A PDF as a document: its text in reading order with what its layout and tags say, page by page. Throws for a fault of ours only. */
 export const readPdf = async (bytes: Uint8Array, file: string, means: PdfMeans = {}): Promise<Result<SourceDocument, Failure>> => {
   const opened = await openPages(bytes, file, means.programFolder, MOST_PAGES);
   if (!opened.ok) return opened;
   try {
     return await read(opened.value, file, means);
-  } catch {
-    return fail({ code: means.signal?.aborted === true ? 'reading-cancelled' : 'file-damaged', file });
+  } catch (error) {
+    if (means.signal?.aborted === true) return fail({ code: 'reading-cancelled', file });
+    // What is wrong with a file has been met where it was opened and page by page: this is a fault of ours.
+    throw error;
   } finally {
     await opened.value.close();
   }

@@ -67,8 +67,10 @@ const SPACE_GAP = 0.12;
 
 /** 'H Ø R I N G': letters set apart are one word, and a gap much wider than theirs parts words. */
 const spacedLetters = (words: readonly Word[]): number | null => {
-  const single = words.filter(({ text }) => text.length === 1).length;
-  if (words.length < 4 || single < words.length * 0.8) return null;
+  if (words.length < 4) return null;
+  let single = 0;
+  for (const { text } of words) if (text.length === 1) single += 1;
+  if (single < words.length * 0.8) return null;
   if (words.every(({ text }) => !/\p{L}/u.test(text)) || words.filter(({ spaced }) => spaced).length > words.length * 0.4) return null;
   const gaps = words.slice(1).map((word, i) => word.x0 - (words[i]?.x1 ?? 0));
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
@@ -94,28 +96,46 @@ const joinWords = (words: readonly Word[], line: { y: number; size: number }): s
   return text;
 };
 
-/** Segments on one baseline as a line. `segments` holds at least one. */
-export const lineOf = (segments: readonly Segment[]): TextLine => {
-  const words = segments.flatMap((segment) => segment.words).toSorted((a, b) => a.x0 - b.x0);
+/** The words of some segments from left to right, as nearly every program paints them. */
+const inOrder = (segments: readonly Segment[]): Word[] => {
+  const words = segments.length === 1 ? (segments[0]?.words ?? []) : segments.flatMap((segment) => segment.words);
+  return words.every((word, i) => i === 0 || word.x0 >= (words[i - 1]?.x0 ?? 0)) ? words.slice() : words.toSorted((a, b) => a.x0 - b.x0);
+};
+
+/** The size that most of a line's letters have, to a quarter of a point. */
+const mainSize = (words: readonly Word[]): number => {
   const letters = new Map<number, number>();
-  let bold = 0;
-  let italic = 0;
-  let all = 0;
   for (const word of words) {
     const size = Math.round(word.size * 4) / 4;
     letters.set(size, (letters.get(size) ?? 0) + word.text.length);
-    all += word.text.length;
-    if (word.face.isBold) bold += word.text.length;
-    if (word.face.isItalic) italic += word.text.length;
   }
-  const size = [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  let [size, most] = [0, 0];
+  for (const [own, count] of letters)
+    if (count > most) {
+      size = own;
+      most = count;
+    }
+  return size;
+};
+
+/** Segments on one baseline as a line. `segments` holds at least one. */
+export const lineOf = (segments: readonly Segment[]): TextLine => {
+  const words = inOrder(segments);
+  let [bold, italic, all, x1] = [0, 0, 0, Number.NEGATIVE_INFINITY];
+  for (const { text, face, x1: end } of words) {
+    all += text.length;
+    if (face.isBold) bold += text.length;
+    if (face.isItalic) italic += text.length;
+    if (end > x1) x1 = end;
+  }
+  const size = mainSize(words);
   const tallest = segments.reduce((best, segment) => (segment.size > best.size ? segment : best));
   const y = words.find((word) => Math.abs(word.size - size) < 0.3)?.y ?? tallest.y;
   return {
     text: joinWords(words, { y, size }),
     words,
-    x0: Math.min(...words.map(({ x0 }) => x0)),
-    x1: Math.max(...words.map(({ x1 }) => x1)),
+    x0: words[0]?.x0 ?? Number.POSITIVE_INFINITY,
+    x1,
     y,
     size,
     isBold: bold > all * 0.9,

@@ -3,8 +3,10 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import { decideSuggestions, type Chosen } from '../../../shared/response/decide-suggestions.ts';
+import { factsOfBlocks, throughBlock } from '../../../shared/response/facts-of-blocks.ts';
 import { wordsOfNode } from '../../../shared/response/quoted-words.ts';
 import { COMMENT } from '../../../shared/response/suggestion.ts';
+import { besideCitation } from './beside-citation.ts';
 import { redraw, type Pending } from './review-marks.ts';
 import { byReview } from './reviewing.ts';
 
@@ -18,18 +20,18 @@ const holdsText = (doc: Node, { from, to }: Pending): boolean => {
   return found;
 };
 
-/** The words a new remark is on: those selected, or the word at the caret. 'no-words' where there are none to mark. */
-export function wordsToRemarkOn({ selection, doc }: EditorState): Pending | 'no-words' | 'citation-only' {
+/** The words a new remark is on: those selected, with the words beside where only a citation is, or the word at the caret. Null where there are none. */
+export function wordsToRemarkOn({ selection, doc }: EditorState): Pending | null {
   if (!selection.empty) {
     const stretch = { from: selection.from, to: selection.to };
-    return holdsText(doc, stretch) ? stretch : 'citation-only';
+    return holdsText(doc, stretch) ? stretch : besideCitation(doc, stretch);
   }
   const { parent, parentOffset, pos } = selection.$from;
-  if (!parent.isTextblock) return 'no-words';
+  if (!parent.isTextblock) return null;
   const text = parent.textBetween(0, parent.content.size, undefined, '\ufffc');
   const before = /[\p{L}\p{N}-]*$/u.exec(text.slice(0, parentOffset))?.[0].length ?? 0;
   const after = /^[\p{L}\p{N}-]*/u.exec(text.slice(parentOffset))?.[0].length ?? 0;
-  return before + after === 0 ? 'no-words' : { from: pos - before, to: pos + after };
+  return before + after === 0 ? null : { from: pos - before, to: pos + after };
 }
 
 /** The words of a stretch, quoted ones too. */
@@ -45,18 +47,26 @@ export function markComment(editor: Editor, { from, to }: Pending, id: string): 
   );
 }
 
+const remarksOfBlocks = factsOfBlocks((block) => {
+  const found: (Pending & { readonly id: string })[] = [];
+  throughBlock(block, (node, at) => {
+    for (const { type, attrs } of node.marks)
+      if (type.name === COMMENT) found.push({ id: String(attrs['id']), from: at, to: at + node.nodeSize });
+    return true;
+  });
+  return found;
+});
+
 /** Where each remark's words stand: from the first to the last of them. */
 export function commentPlaces(doc: Node): ReadonlyMap<string, Pending> {
   const places = new Map<string, { from: number; to: number }>();
-  doc.descendants((node, at) => {
-    for (const { type, attrs } of node.marks) {
-      if (type.name !== COMMENT) continue;
-      const id = String(attrs['id']);
+  for (const { at, facts } of remarksOfBlocks(doc)) {
+    for (const { id, from, to } of facts) {
       const known = places.get(id);
-      if (known === undefined) places.set(id, { from: at, to: at + node.nodeSize });
-      else known.to = at + node.nodeSize;
+      if (known === undefined) places.set(id, { from: at + from, to: at + to });
+      else known.to = at + to;
     }
-  });
+  }
   return places;
 }
 

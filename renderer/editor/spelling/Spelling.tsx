@@ -4,6 +4,7 @@ import { onNotice, request } from '../../api.ts';
 import { useRequest } from '../../queries.ts';
 import { showToast } from '../../ui/toast.ts';
 import { useWords } from '../../words.ts';
+import { joinText } from '../late-plugins.ts';
 import type { Misspelling } from './misspellings.ts';
 import { createSpeller } from './speller.ts';
 import { SpellingHearing } from './spelling-hearing.ts';
@@ -28,14 +29,11 @@ export function Spelling({ view }: { readonly view: EditorView }) {
       if (notice.kind === 'changed' && (notice.topics.includes('spelling') || notice.topics.includes('library'))) speller.refresh();
     });
     const plugin = spellingPlugin({ speller, onChoose: setChosen, onNone: () => tellNone() });
-    // First, so that its keys are tried before those that mean something everywhere.
-    const { state } = view;
-    view.updateState(state.reconfigure({ plugins: [plugin, ...state.plugins] }));
+    const leave = joinText(view, plugin);
     return () => {
       stop();
       setChosen(null);
-      if (view.isDestroyed) return;
-      view.updateState(view.state.reconfigure({ plugins: view.state.plugins.filter((other) => other !== plugin) }));
+      leave();
     };
   }, [view, hearingId, isOn]);
   if (chosen === null || view.isDestroyed) return null;

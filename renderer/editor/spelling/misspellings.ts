@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { bySentence, wrongInSentence } from '../../../shared/spelling/english-sentences.ts';
 import { NO_TEXT, wordsToCheck, type WordToCheck } from '../../../shared/spelling/words-to-check.ts';
 import type { Speller } from './speller.ts';
 
@@ -19,24 +20,25 @@ function ownText(block: Node): string {
 }
 
 /** A block stays the same object until it is changed: its words are found once. */
-const known = new WeakMap<Node, readonly WordToCheck[]>();
+const known = new WeakMap<Node, readonly (readonly WordToCheck[])[]>();
 
-/** The words of a text block that can be looked up. Offsets count from where its content begins. */
-export function wordsOfBlock(block: Node): readonly WordToCheck[] {
+function sentencesOfBlock(block: Node): readonly (readonly WordToCheck[])[] {
   const before = known.get(block);
   if (before !== undefined) return before;
-  const words = block.type.spec.code === true ? [] : wordsToCheck(ownText(block));
-  known.set(block, words);
-  return words;
+  const text = block.type.spec.code === true ? '' : ownText(block);
+  const sentences = bySentence(text, wordsToCheck(text));
+  known.set(block, sentences);
+  return sentences;
 }
+
+/** The words of a text block that can be looked up. Offsets count from where its content begins. */
+export const wordsOfBlock = (block: Node): readonly WordToCheck[] => sentencesOfBlock(block).flat();
 
 /** What of a block, whose content begins at `start`, is known to be wrong. */
 export function misspellingsOf(block: Node, start: number, speller: Speller): Misspelling[] {
-  return wordsOfBlock(block).flatMap(({ word, start: from, end, mayBeName }) => {
-    const verdict = speller.verdict(word);
-    const isWrong = verdict === 'wrong' || (verdict === 'perhaps-a-name' && !mayBeName);
-    return isWrong ? [{ from: start + from, to: start + end, word }] : [];
-  });
+  return sentencesOfBlock(block)
+    .flatMap((sentence) => wrongInSentence(sentence, speller.verdict))
+    .map(({ word, start: from, end }) => ({ from: start + from, to: start + end, word }));
 }
 
 /** Calls `visit` with the text blocks between two positions, but for the notes within lines, which are written elsewhere. Stops when it says so. */

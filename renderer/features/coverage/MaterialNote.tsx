@@ -13,14 +13,14 @@ export type MaterialUse = 'citation' | 'text' | 'amendment';
 
 type MaterialNoteProps = { readonly note: Annotation; readonly canWrite: boolean; readonly onUse: (use: MaterialUse) => void };
 
-/** A note as material for a section: what it says, the words it stands on, and what can be put in of it. */
+/** A note as material for a section: what it says, the words of every passage it stands on, and what can be put in of it. */
 export function MaterialNote({ note, canWrite, onUse }: MaterialNoteProps) {
   const w = useWords(coverageWords);
   const typeWords = useWords(annotationTypeWords);
   const statusWords = useWords(noteStatusWords);
-  const [passage] = note.passages;
+  const onWords = note.passages.filter(({ scope }) => scope === 'words');
   const text = plainNoteText(note.text).trim();
-  const isOnWords = passage?.scope === 'words';
+  const isOnWords = onWords.length > 0;
   return (
     <li className={styles['note']} data-type={note.type}>
       <p className={styles['head']}>
@@ -31,9 +31,11 @@ export function MaterialNote({ note, canWrite, onUse }: MaterialNoteProps) {
         <span className={styles['status']}>{statusWords[note.status]}</span>
       </p>
       {isOnWords ? (
-        <blockquote className={styles['quote']} lang="da">
-          ”{passage.anchor.exact}”
-        </blockquote>
+        onWords.map(({ id, anchor }) => (
+          <blockquote key={id} className={styles['quote']} lang="da">
+            ”{anchor.exact}”
+          </blockquote>
+        ))
       ) : (
         <p className={styles['quiet']}>{w.whole}</p>
       )}

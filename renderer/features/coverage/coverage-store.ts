@@ -32,6 +32,12 @@ export type CoverageStore = {
 /** Milliseconds. The eye does not need it quicker, and a long answer takes some ten to read. */
 const READ_INTERVAL = 300;
 
+/** Milliseconds. Reading that takes longer would be felt between two keys: it waits until none has been pressed for the interval, or for {@link LONGEST_PAUSE}. */
+const FELT = 4;
+
+/** Milliseconds. Who writes without a pause is told all the same, now and then. */
+const LONGEST_PAUSE = 5000;
+
 const noParts: readonly AnswerPart[] = [];
 
 function summaryOf(rows: readonly CoverageRow[]): CoverageSummary {
@@ -63,6 +69,9 @@ export function createCoverageStore(later: (task: () => void, interval: number) 
   let summary: CoverageSummary | null = null;
   let cancel: (() => void) | null = null;
   let parts = noParts;
+  let isFelt = false;
+  /** When what has not been read yet was first written. */
+  let unreadSince: number | null = null;
 
   const read = (): readonly CoverageRow[] | null => {
     if (reader === null || answer === 'pending') return null;
@@ -72,13 +81,22 @@ export function createCoverageStore(later: (task: () => void, interval: number) 
   const update = (): void => {
     cancel?.();
     cancel = null;
+    unreadSince = null;
+    const started = performance.now();
     rows = read();
+    isFelt = performance.now() - started > FELT;
     const next = rows === null ? null : summaryOf(rows);
     // The same object while it says the same: who shows only this is not drawn again at every word.
     if (!sameSummary(summary, next)) summary = next;
     for (const listener of listeners) listener();
   };
   const updateLater = (): void => {
+    const now = performance.now();
+    unreadSince ??= now;
+    if (isFelt && now - unreadSince < LONGEST_PAUSE) {
+      cancel?.();
+      cancel = null;
+    }
     cancel ??= later(update, READ_INTERVAL);
   };
 
@@ -103,12 +121,15 @@ export function createCoverageStore(later: (task: () => void, interval: number) 
     },
     follow: (next) => {
       answer = next;
-      update();
+      // An answer that has just been opened is drawn first; that there is none is told at once.
+      if (next === null || next === 'pending') update();
+      else cancel ??= later(update, 0);
       const stop = next === null || next === 'pending' ? () => undefined : next.subscribe(updateLater);
       return () => {
         stop();
         cancel?.();
         cancel = null;
+        unreadSince = null;
         if (answer === next) answer = 'pending';
       };
     },

@@ -24,18 +24,22 @@ import { CitingTools } from './citing/CitingTools.tsx';
 import { useCitingDesk } from './citing/use-citing-desk.ts';
 import styles from './Draft.module.css';
 import type { DraftHandle, DraftStatus } from './draft-handle.ts';
-import { DraftHeader } from './DraftHeader.tsx';
+import { DraftHeader, type DraftSending } from './DraftHeader.tsx';
 import { DraftNotices } from './DraftNotices.tsx';
 import { DraftToolbar } from './DraftToolbar.tsx';
 import { DraftWindows } from './DraftWindows.tsx';
 import { letterStore } from './letter-store.ts';
+import { useReadingWord } from './from-word/use-reading-word.ts';
+import { WordReadingDialog } from './from-word/WordReadingDialog.tsx';
 import { LetterClosing } from './LetterClosing.tsx';
 import { LetterHead } from './LetterHead.tsx';
 import { OutlineMenu } from './OutlineMenu.tsx';
 import { PictureChooser } from './PictureChooser.tsx';
 import { pictureShelf } from './picture-shelf.ts';
+import { PageLimitDialog } from './pages/PageLimitDialog.tsx';
 import { PagesBeside } from './pages/PagesBeside.tsx';
 import { PagesButton } from './pages/PagesButton.tsx';
+import { usePageCount } from './pages/use-page-count.ts';
 import { usePages } from './pages/use-pages.ts';
 import { CommentList } from './review/CommentList.tsx';
 import { DecidedText } from './review/DecidedText.tsx';
@@ -67,6 +71,7 @@ type DraftProps = {
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
   readonly onExport?: (() => void) | undefined;
+  readonly sending?: DraftSending | undefined;
   readonly headerEnd?: ReactNode;
   /** The most that may be done with the text; others' texts may be remarked on only. */
   readonly mode?: ReviewMode | undefined;
@@ -83,6 +88,7 @@ export function Draft({
   onReady,
   onStatus,
   onExport,
+  sending,
   headerEnd,
   mode = 'write',
 }: DraftProps) {
@@ -92,7 +98,7 @@ export function Draft({
   const [letter] = useState(() => letterStore(text.doc));
   const [directory] = useState(() => createCitationDirectory(readCitation, (citation) => onShowCitation(citation, citation)));
   const [noteFocus] = useState(createNoteFocus);
-  const allowed = text.readOnly ? 'read' : mode;
+  const allowed = text.readOnly ? 'read' : text.isForComments ? 'suggest' : mode;
   const [link] = useState(() => createReviewLink(allowed));
   const [isKnownComment] = useState(() => (id: string) => text.doc.getMap(COMMENTS).has(id));
   const [view, setView] = useState<ReviewView>('markup');
@@ -134,14 +140,20 @@ export function Draft({
     [directory, onShowCitation],
   );
   useLetterUndo(sheet, desk);
+  const fromWord = useReadingWord(text, desk);
   useVersionsCommand(() => windows.show({ kind: 'versions' }));
   const handle = useRef<DraftHandle | null>(null);
-  useDraftHandle(text, desk, citing.mayCite, (ready) => {
+  // The letter's fields hold no proposals.
+  const isLetterFixed = allowed !== 'write';
+  const askPageLimit = (): void => {
+    if (!isLetterFixed) windows.show({ kind: 'page-limit' });
+  };
+  useDraftHandle(text, desk, citing.mayCite, askPageLimit, (ready) => {
     handle.current = ready;
     onReady(ready);
   });
   const pages = usePages(text);
-  useDraftStatus(text, desk, letter, directory, pages.count, onStatus);
+  useDraftStatus(text, desk, letter, directory, usePageCount(text, pages), onStatus);
   const fillInSender = (name = fields.senderName): void => {
     const tr = desk === null || text.readOnly ? null : fillFields(desk.editor.state, SENDER_FIELD, name.trim());
     if (tr !== null) desk?.editor.view.dispatch(tr);
@@ -156,14 +168,12 @@ export function Draft({
     picture: () => chooser.current?.click(),
     find: () => windows.openSearch(true),
     comment: () => review.ask({ kind: 'comment' }),
-    suggest: review.toggle,
+    suggest: review.canToggle ? review.toggle : undefined,
     isSuggesting: review.mode === 'suggest',
     textBlock: () => setBlocksAreOpen(true),
     cite: () => windows.show({ kind: 'cite' }),
   };
   const canWrite = desk !== null && !text.readOnly && view === 'markup';
-  // The letter's fields hold no proposals.
-  const isLetterFixed = allowed !== 'write';
 
   return (
     <section className={styles['draft']} aria-label={w.pane}>
@@ -171,7 +181,11 @@ export function Draft({
         response={response}
         onNextField={() => void setTimeout(() => desk?.editor.chain().focus(null, { scrollIntoView: false }).nextPlaceholder().run(), 60)}
         onVersions={() => windows.show({ kind: 'versions' })}
+        onReadWord={text.readOnly || isLetterFixed ? undefined : () => void fromWord.read()}
+        onPageLimit={isLetterFixed ? undefined : askPageLimit}
         onExport={onExport}
+        onSendings={sending?.open}
+        onSendTo={sending?.sendTo}
         headerEnd={headerEnd}
         onFlush={text.flush}
         outline={
@@ -183,6 +197,7 @@ export function Draft({
           )
         }
       />
+      {sending?.status}
       {canWrite && !pages.areAlone && <DraftToolbar desk={desk} open={openings} />}
       {canWrite && !pages.areAlone && <TableBar desk={desk} />}
       {desk !== null && windows.search !== null && !pages.areAlone && (
@@ -231,7 +246,9 @@ export function Draft({
       {canWrite && <Spelling view={desk.editor.view} />}
       {listIsOpen && <CommentList review={review} onClose={() => openList(false)} />}
       {desk !== null && <DraftWindows desk={desk} windows={windows} anchor={anchor} onOpenLink={onOpenLink} />}
+      {fromWord.outcome !== null && <WordReadingDialog outcome={fromWord.outcome} onClose={fromWord.close} />}
       {windows.shown?.kind === 'versions' && <VersionsDialog text={text} onClose={windows.close} />}
+      {windows.shown?.kind === 'page-limit' && <PageLimitDialog text={text} onClose={windows.close} />}
       <PictureChooser inputRef={chooser} onChoose={(files) => addFiles(files, desk?.editor.state.selection.to ?? 0)} />
     </section>
   );
@@ -243,6 +260,8 @@ function limitInWords(limit: PasteLimit, w: (typeof draftingWords)['da']['paste'
       return w.refused(wholeNumber(limit.characters, language));
     case 'formatting-dropped':
       return w.formattingDropped;
+    case 'lists-unfolded':
+      return w.listsUnfolded;
     case 'pictures-dropped':
       return w.picturesDropped(wholeNumber(limit.pictures, language));
   }

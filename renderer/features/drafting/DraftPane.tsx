@@ -10,6 +10,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { useWords } from '../../words.ts';
 import { citationReader, type SourceLookup } from './citation-reader.ts';
 import { Draft } from './Draft.tsx';
+import type { DraftSending } from './DraftHeader.tsx';
 import type { DraftHandle, DraftStatus } from './draft-handle.ts';
 import styles from './DraftPane.module.css';
 import { useOpenText } from './use-open-text.ts';
@@ -23,13 +24,14 @@ type DraftPaneProps = {
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
   readonly onExport?: (() => void) | undefined;
+  readonly sending?: DraftSending | undefined;
   readonly headerEnd?: ReactNode;
   /** The most that may be done with the text: everything, if not given. */
   readonly mode?: ReviewMode | undefined;
 };
 
 /** Opens an answer and keeps it in step with the store. */
-export function DraftPane({ responseId, sources, onShowCitation, onReady, onStatus, onExport, headerEnd, mode }: DraftPaneProps) {
+export function DraftPane({ responseId, sources, onShowCitation, onReady, onStatus, onExport, sending, headerEnd, mode }: DraftPaneProps) {
   const w = useWords(draftingWords);
   const { opening, openAgain } = useOpenText(responseId);
   const { data: library } = useRequest('library.overview', {});
@@ -81,6 +83,7 @@ export function DraftPane({ responseId, sources, onShowCitation, onReady, onStat
       onReady={onReady}
       onStatus={onStatus}
       onExport={onExport}
+      sending={sending}
       headerEnd={headerEnd}
       mode={mode}
     />

@@ -40,8 +40,9 @@ export function DraftWindows({ desk, windows, anchor, onOpenLink }: DraftWindows
           onClose={close}
         />
       );
-    // Those of quoting are beside its bars, and versions beside the letter.
+    // Those of quoting are beside its bars; those of the whole letter beside the letter.
     case 'versions':
+    case 'page-limit':
     case 'cite':
     case 'shorten':
       return null;

@@ -1,5 +1,5 @@
-import { useEditorState } from '@tiptap/react';
 import { TextSelection } from '@tiptap/pm/state';
+import { useState } from 'react';
 import { outlineOf } from '../../editor/outline.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -13,7 +13,9 @@ const INDENT = '\u2003';
 export function OutlineMenu({ desk }: { readonly desk: WritingDesk }) {
   const { outline: w } = useWords(draftingWords);
   const { editor } = desk;
-  const headings = useEditorState({ editor, selector: ({ editor: current }) => outlineOf(current.state.doc) });
+  const [isOpen, setOpen] = useState(false);
+  // Read when it opens: to read a long text at every key would be felt, and a menu that is open has the keys.
+  const headings = isOpen ? outlineOf(editor.state.doc) : [];
   const go = (position: number): void => {
     const { tr } = editor.state;
     setTimeout(() => {
@@ -26,6 +28,8 @@ export function OutlineMenu({ desk }: { readonly desk: WritingDesk }) {
       label={w.label}
       icon="outline"
       isIconOnly
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       items={
         headings.length === 0
           ? [{ id: 'none', label: w.none, isDisabled: true, onAction: () => undefined }]

@@ -26,6 +26,8 @@ const kindOf = (state: EditorState): 'text' | 'picture' | null => {
   return hasWords && !(selection instanceof CellSelection) ? 'text' : null;
 };
 
+const NOTHING_SELECTED = { kind: null, from: 0, to: 0 } as const;
+
 /** Beside the selected words or picture: what one most often does with them. Goes while a key or the mouse is at work. */
 export function SelectionBar({ desk, sheet, actions, onDescribe }: SelectionBarProps) {
   const { toolbar: w } = useWords(draftingWords);
@@ -35,11 +37,11 @@ export function SelectionBar({ desk, sheet, actions, onDescribe }: SelectionBarP
   const [dismissed, setDismissed] = useState<string | null>(null);
   const { kind, from, to } = useEditorState({
     editor,
-    selector: ({ editor: current }) => ({
-      kind: kindOf(current.state),
-      from: current.state.selection.from,
-      to: current.state.selection.to,
-    }),
+    selector: ({ editor: { state } }) => {
+      const shown = kindOf(state);
+      // Where the caret stands is of no interest: the bar must not be drawn anew at every key.
+      return shown === null ? NOTHING_SELECTED : { kind: shown, from: state.selection.from, to: state.selection.to };
+    },
   });
   const place = `${String(from)} ${String(to)}`;
 

@@ -1,4 +1,5 @@
 import { useEditorState } from '@tiptap/react';
+import { useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { moveColumn, moveRow, tableStateOf } from '../../editor/table-commands.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
@@ -7,12 +8,15 @@ import { useWords } from '../../words.ts';
 import styles from './DraftToolbar.module.css';
 import { backToText } from './back-to-text.ts';
 import { tableWords } from './table-words.ts';
+import { useSteadyText } from './use-steady-text.ts';
 
 /** What can be done with the table at the caret; nothing while the caret stands in none. */
 export function TableBar({ desk }: { readonly desk: WritingDesk }) {
   const w = useWords(tableWords);
   const { editor, undoManager } = desk;
   const table = useEditorState({ editor, selector: ({ editor: current }) => tableStateOf(current.state) });
+  const bar = useRef<HTMLDivElement>(null);
+  useSteadyText(desk, bar, table !== null);
   if (table === null) return null;
   const does = (act: () => unknown) => () => {
     undoManager.stopCapturing();
@@ -22,7 +26,7 @@ export function TableBar({ desk }: { readonly desk: WritingDesk }) {
   };
   const { commands } = editor;
   return (
-    <div className={styles['bar']} data-kind="table">
+    <div ref={bar} className={styles['bar']} data-kind="table">
       <Toolbar aria-label={w.label} className={styles['toolbar'] ?? ''}>
         <MenuButton
           label={w.row}

@@ -1,6 +1,6 @@
 import type { SourceId } from '../../../shared/domain/ids.ts';
 import type { SourceReading } from '../../../shared/corrections/source-reading.ts';
-import { reference, verifyCitation } from '../../../shared/response/reference.ts';
+import { referencesTo, verifyCitation } from '../../../shared/response/reference.ts';
 import type { CitationReader, CitationReading } from '../../editor/citation-directory.ts';
 import type { draftingWords } from './words.ts';
 
@@ -23,14 +23,24 @@ export function citationReader(sources: SourceLookup, isInLibrary: (sourceId: So
     name: words.name,
     report: null,
   });
+  /** Reading a source through for its headings takes long, and hundreds of citations may quote it. */
+  const writers = new WeakMap<SourceReading, ReturnType<typeof referencesTo>>();
+  const writerOf = (source: SourceReading): ReturnType<typeof referencesTo> => {
+    const known = writers.get(source);
+    if (known !== undefined) return known;
+    const { document, summary } = source;
+    const writer = referencesTo({ document, title: summary.title, heard: summary.role === 'heard' });
+    writers.set(source, writer);
+    return writer;
+  };
   return (citation) => {
     const source = sources(citation.sourceId);
     if (source === undefined) return reading(isInLibrary(citation.sourceId) ? 'pending' : 'source-missing');
     const { document, summary } = source;
-    const cited = { document, title: summary.title, heard: summary.role === 'heard' };
     // Words of another version are not checked here: the main process has that version.
     if (citation.versionId !== summary.versionId) return reading('pending');
     if (!verifyCitation(document, citation)) return reading('mismatch');
-    return reading('verbatim', reference(citation, cited, 'inline'), reference(citation, cited, 'block'));
+    const write = writerOf(source);
+    return reading('verbatim', write(citation, 'inline'), write(citation, 'block'));
   };
 }

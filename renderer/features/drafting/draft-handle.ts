@@ -1,6 +1,7 @@
 import type { CheckPlace, CheckRemedy } from '../../../shared/checks/finding.ts';
 import type { TextRange } from '../../../shared/domain/source-document.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
+import type { PageLimit } from '../../../shared/response/page-limit.ts';
 import type { SaveState } from '../../editor/saver.ts';
 import type { SectionHandle } from './section-handle.ts';
 
@@ -19,6 +20,8 @@ export type DraftHandle = {
   readonly sections: SectionHandle;
   /** Carries out what the check before sending proposes; false when the place has changed. */
   readonly heal: (place: CheckPlace, remedy: CheckRemedy) => boolean;
+  /** Asks how many pages the answer may fill. */
+  readonly askPageLimit: () => void;
   /** Saves what waits, now. True when everything written is on disk. */
   readonly flush: () => Promise<boolean>;
 };
@@ -36,7 +39,8 @@ export type DraftStatus = {
   /** Proposals that no one has decided, and remarks that are open. */
   readonly suggestions: number;
   readonly comments: number;
-  /** Pages of the answer as it is printed; null while they are not shown. */
-  readonly exactPages: number | null;
+  /** Pages of the answer as it is printed, as they were last counted; null where that is not known. */
+  readonly pages: number | null;
+  readonly pageLimit: PageLimit | null;
   readonly readOnly: boolean;
 };

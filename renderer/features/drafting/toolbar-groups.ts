@@ -26,7 +26,8 @@ export type ToolbarOpenings = {
   readonly picture: () => void;
   readonly find: () => void;
   readonly comment: () => void;
-  readonly suggest: () => void;
+  /** Undefined where the text cannot be written in otherwise. */
+  readonly suggest: (() => void) | undefined;
   readonly isSuggesting: boolean;
   readonly cite: () => void;
 };
@@ -77,7 +78,7 @@ const rareMarks = (editor: Editor, state: ToolbarState, words: ToolbarWords): re
     id: 'superscript',
     icon: 'superscript',
     label: words.superscript,
-    shortcut: 'Ctrl+.',
+    shortcut: 'Ctrl+Shift++',
     isSelected: state.superscript,
     onAction: () => editor.commands.toggleSuperscript(),
   },
@@ -161,14 +162,18 @@ export function toolbarGroups(
     ],
     [
       { id: 'comment', icon: 'comment', label: words.comment, shortcut: 'Ctrl+Alt+M', onAction: open.comment },
-      {
-        id: 'suggest',
-        icon: 'suggest',
-        label: words.suggest,
-        shortcut: 'Ctrl+Shift+E',
-        isSelected: open.isSuggesting,
-        onAction: open.suggest,
-      },
+      ...(open.suggest === undefined
+        ? []
+        : [
+            {
+              id: 'suggest',
+              icon: 'suggest' as const,
+              label: words.suggest,
+              shortcut: 'Ctrl+Shift+E',
+              isSelected: open.isSuggesting,
+              onAction: open.suggest,
+            },
+          ]),
     ],
     insertions(editor, words, open),
     [

@@ -16,10 +16,12 @@ export function useDraftHandle(
   text: OpenText,
   desk: WritingDesk | null,
   mayCite: (citation: Citation) => Promise<boolean>,
+  onPageLimit: () => void,
   onReady: (handle: DraftHandle | null) => void,
 ): void {
   const hand = useEffectEvent(onReady);
   const may = useEffectEvent(mayCite);
+  const askPageLimit = useEffectEvent(onPageLimit);
   useEffect(() => {
     if (desk === null) return undefined;
     const { editor } = desk;
@@ -57,7 +59,8 @@ export function useDraftHandle(
         return true;
       },
       sections: sectionHandle(desk, { isReadOnly: text.readOnly, hasCaret: () => hasCaret, mayCite: (citation) => may(citation) }),
-      heal: (place, remedy) => !text.readOnly && heal(editor, letterStore(text.doc), place, remedy),
+      heal: (place, remedy) => !text.readOnly && !text.isForComments && heal(editor, letterStore(text.doc), place, remedy),
+      askPageLimit: () => askPageLimit(),
       flush: text.flush,
     });
     return () => {

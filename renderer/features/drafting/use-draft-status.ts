@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { openComments } from '../../../shared/response/comments.ts';
+import { pageLimitOf } from '../../../shared/response/page-limit.ts';
 import { suggestionsIn } from '../../../shared/response/suggestions.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import { citationsOf } from '../../editor/citation-commands.ts';
 import type { CitationDirectory, CitationReading } from '../../editor/citation-directory.ts';
 import { figuresOf } from '../../editor/text-figures.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import type { DraftStatus } from './draft-handle.ts';
 import type { LetterStore } from './letter-store.ts';
 import { throttle } from './throttle.ts';
@@ -22,21 +24,21 @@ export function useDraftStatus(
   desk: WritingDesk | null,
   letter: LetterStore,
   directory: CitationDirectory,
-  exactPages: number | null,
+  pages: number | null,
   onStatus: (status: DraftStatus) => void,
 ): void {
-  const told = useRef<Omit<DraftStatus, 'exactPages'> | null>(null);
-  const tell = useEffectEvent((status: Omit<DraftStatus, 'exactPages'>) => {
+  const told = useRef<Omit<DraftStatus, 'pages'> | null>(null);
+  const tell = useEffectEvent((status: Omit<DraftStatus, 'pages'>) => {
     told.current = status;
-    onStatus({ ...status, exactPages });
+    onStatus({ ...status, pages });
   });
   useEffect(() => {
     if (told.current !== null) tell(told.current);
-  }, [exactPages]);
+  }, [pages]);
   useEffect(() => {
     if (desk === null) return undefined;
     const { editor } = desk;
-    const count = (): Omit<DraftStatus, 'save' | 'readOnly' | 'exactPages'> => {
+    const count = (): Omit<DraftStatus, 'save' | 'readOnly' | 'pages'> => {
       const figures = figuresOf(editor.state.doc);
       const kinds = citationsOf(editor.state.doc).map((citation) => directory.read(citation).kind);
       const doubtfulCitations = kinds.filter((kind) => DOUBTFUL.has(kind)).length;
@@ -50,17 +52,22 @@ export function useDraftStatus(
         doubtfulCitations,
         uncheckedCitations,
         unfilled: figures.unfilled + emptyRequiredFields(letter.read()).length,
+        pageLimit: pageLimitOf(text.doc),
       };
     };
-    let figures = count();
-    const tellNow = (): void => tell({ save: text.state(), ...figures, readOnly: text.readOnly });
+    let figures: ReturnType<typeof count> | null = null;
+    const tellNow = (): void => {
+      figures ??= count();
+      tell({ save: text.state(), ...figures, readOnly: text.readOnly });
+    };
     const counting = throttle(() => {
       figures = count();
       tellNow();
     }, COUNT_INTERVAL);
-    tellNow();
     editor.on('update', counting.call);
     const stops = [
+      // To count the words of a long answer takes longer than to draw what of it is in sight.
+      afterPaint(tellNow),
       text.subscribe(tellNow),
       letter.subscribe(counting.call),
       directory.subscribe(counting.call),

@@ -6,6 +6,8 @@ export type DraftWindow =
   | { readonly kind: 'table' }
   /** Versions of the answer. */
   | { readonly kind: 'versions' }
+  /** How many pages the answer may fill. */
+  | { readonly kind: 'page-limit' }
   /** Words of a source are looked for, to quote them. */
   | { readonly kind: 'cite' }
   /** The citation at a place of the text is shortened. */

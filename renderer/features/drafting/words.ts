@@ -14,6 +14,8 @@ export const draftingWords = defineWords(
       rename: 'Omdøb svar…',
       remove: 'Slet svar…',
       export: 'Eksportér svar…',
+      sendings: 'Afsendelser…',
+      sendTo: 'Send til…',
     },
     rename: {
       title: 'Omdøb svar',
@@ -39,6 +41,7 @@ export const draftingWords = defineWords(
       refused: (characters: string) =>
         `Teksten er for lang til at sætte ind på én gang (${characters} tegn). Intet er ændret. Indsæt den i mindre stykker.`,
       formattingDropped: 'Teksten havde for meget formatering til at læse den. Kun ordene er sat ind.',
+      listsUnfolded: 'Listen eller tabellen var meget lang. Alle ord er sat ind, som almindelige afsnit.',
       picturesDropped: (count: string) =>
         `Teksten er sat ind uden sine billeder (${count}). Kopiér hvert billede for sig, eller gem det som fil og indsæt filen.`,
     },
@@ -116,6 +119,8 @@ export const draftingWords = defineWords(
       rename: 'Rename answer…',
       remove: 'Delete answer…',
       export: 'Export answer…',
+      sendings: 'Sendings…',
+      sendTo: 'Send to…',
     },
     rename: {
       title: 'Rename answer',
@@ -141,6 +146,7 @@ export const draftingWords = defineWords(
       refused: (characters) =>
         `The text is too long to paste at once (${characters} characters). Nothing has changed. Paste it in smaller pieces.`,
       formattingDropped: 'The text had too much formatting to read. Only its words were pasted.',
+      listsUnfolded: 'The list or table was very long. All its words were pasted, as plain paragraphs.',
       picturesDropped: (count) =>
         `The text was pasted without its pictures (${count}). Copy each picture by itself, or save it as a file and insert the file.`,
     },

@@ -1,4 +1,5 @@
 import type { ResponseId } from '../../../shared/domain/ids.ts';
+import type { SnapshotId } from '../../../shared/domain/snapshot.ts';
 import type { ExportFormat } from '../../../shared/response/export-format.ts';
 import type { ExportStatus } from './export-status.ts';
 import { ExportForm } from './ExportForm.tsx';
@@ -13,6 +14,8 @@ type ExportDialogProps = {
   readonly flush: () => Promise<unknown>;
   readonly initialFormat?: ExportFormat | undefined;
   readonly onCheck: () => void;
+  /** Null where the library could not keep the version. */
+  readonly onMarkSent: (snapshotId: SnapshotId | null) => void;
 };
 
 /** Starts afresh each time it is opened. */

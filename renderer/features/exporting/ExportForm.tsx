@@ -1,19 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
+import type { SnapshotId } from '../../../shared/domain/snapshot.ts';
 import type { ExportFormat } from '../../../shared/response/export-format.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Spinner } from '../../ui/Spinner.tsx';
-import { useLanguage, useWords } from '../../words.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { TabBar } from '../../ui/TabBar.tsx';
+import { useWords } from '../../words.ts';
+import { BlockingQuestion } from './BlockingQuestion.tsx';
 import type { ExportStatus } from './export-status.ts';
 import styles from './ExportForm.module.css';
-import { fileName, fileSize } from './file-size.ts';
-import { FormatChoice } from './FormatChoice.tsx';
-import { Readiness } from './Readiness.tsx';
-import { useExport } from './use-export.ts';
+import { MailWay } from './MailWay.tsx';
+import { OneFile } from './OneFile.tsx';
+import type { ExportOutcome } from './outcome.ts';
+import { PlainTextWay } from './PlainTextWay.tsx';
+import { SeveralFiles } from './SeveralFiles.tsx';
+import { useGate } from './use-gate.ts';
+import { wayWords } from './way-words.ts';
 import { exportingWords } from './words.ts';
+import { WrittenFiles } from './WrittenFiles.tsx';
 
 type ExportFormProps = {
   readonly onClose: () => void;
@@ -22,89 +26,42 @@ type ExportFormProps = {
   readonly flush: () => Promise<unknown>;
   readonly initialFormat?: ExportFormat | undefined;
   readonly onCheck: () => void;
+  /** Null where the library could not keep the version. */
+  readonly onMarkSent: (snapshotId: SnapshotId | null) => void;
 };
 
-/** Milliseconds. Most exports are over before a wheel would be more than a flicker. */
-const BEFORE_PROGRESS = 300;
+const WAYS = ['one', 'several', 'text', 'mail'] as const;
 
-/** True once `isRunning` has lasted long enough to be worth showing. */
-function useLasting(isRunning: boolean): boolean {
-  const [isLasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const timer = setTimeout(() => setLasting(true), BEFORE_PROGRESS);
-    return () => {
-      clearTimeout(timer);
-      setLasting(false);
-    };
-  }, [isRunning]);
-  return isLasting;
-}
-
-export function ExportForm({ onClose, responseId, status, flush, initialFormat = 'pdf', onCheck }: ExportFormProps) {
+/** The ways out of the house. One file is the first and the shortest. */
+export function ExportForm({ onClose, responseId, status, flush, initialFormat = 'pdf', onCheck, onMarkSent }: ExportFormProps) {
   const w = useWords(exportingWords);
-  const language = useLanguage();
+  const { ways, way: names } = useWords(wayWords);
+  const [way, setWay] = useState<(typeof WAYS)[number]>('one');
   const [format, setFormat] = useState<ExportFormat>(initialFormat);
-  const { state, start, reveal, chooseAgain } = useExport(responseId, flush);
-  const isRunning = state.kind === 'running';
-  const showsProgress = useLasting(isRunning);
-
-  if (state.kind === 'done') {
+  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const gate = useGate(responseId, flush);
+  if (outcome !== null)
     return (
-      <Dialog
-        isOpen
+      <WrittenFiles
+        outcome={outcome}
+        onAgain={() => setOutcome(null)}
+        onMarkSent={() => onMarkSent(outcome.snapshotId)}
         onClose={onClose}
-        title={w.done}
-        size="s"
-        footer={
-          <>
-            <Button variant="quiet" onPress={chooseAgain}>
-              {w.again}
-            </Button>
-            <Button onPress={onClose}>{w.close}</Button>
-            <Button variant="primary" icon="folder" autoFocus onPress={() => void reveal(state.path)}>
-              {w.reveal}
-            </Button>
-          </>
-        }
-      >
-        <output className={styles['file']}>
-          <Icon name="document" />
-          <span title={state.path}>{w.saved(fileName(state.path), fileSize(state.bytes, language))}</span>
-        </output>
-      </Dialog>
+      />
     );
-  }
+  const common = { responseId, gate, onWritten: setOutcome, onClose };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={w.title}
-      footer={
-        <>
-          <Button variant="quiet" icon="check" onPress={onCheck}>
-            {w.check}
-          </Button>
-          <Button onPress={onClose}>{w.cancel}</Button>
-          {/* Never disabled: that would drop the focus, and Esc with it. A second press while it runs does nothing. */}
-          <Button variant="primary" icon="export" autoFocus onPress={() => void start(format)}>
-            {w.save}
-          </Button>
-        </>
-      }
-    >
-      <FormatChoice format={format} onChange={setFormat} isDisabled={isRunning} />
-      {status !== null && <Readiness status={status} />}
-      <div className={styles['outcome']}>
-        {showsProgress && <Spinner label={w.running} />}
-        {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
-        {state.kind === 'not-saved' && (
-          <p role="alert" className={styles['warning']}>
-            <Icon name="warning" />
-            {w.notSaved}
-          </p>
-        )}
-      </div>
+    <Dialog isOpen onClose={onClose} title={w.title} footer={<div ref={setFoot} className={styles['foot']} />}>
+      <DialogFoot value={foot}>
+        <TabBar label={ways} tabs={WAYS.map((id) => ({ id, name: names[id] }))} chosen={way} onChoose={setWay}>
+          {way === 'one' && <OneFile {...common} status={status} format={format} onFormat={setFormat} onCheck={onCheck} />}
+          {way === 'several' && <SeveralFiles {...common} first={format} />}
+          {way === 'text' && <PlainTextWay {...common} />}
+          {way === 'mail' && <MailWay {...common} first={format} />}
+        </TabBar>
+      </DialogFoot>
+      <BlockingQuestion gate={gate} onCheck={onCheck} />
     </Dialog>
   );
 }

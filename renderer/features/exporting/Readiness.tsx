@@ -4,8 +4,16 @@ import type { ExportStatus } from './export-status.ts';
 import styles from './Readiness.module.css';
 import { exportingWords } from './words.ts';
 
+type ReadinessProps = {
+  readonly status: ExportStatus;
+  /** The file has the remarks in it. */
+  readonly hasRemarks?: boolean;
+  /** The file has the proposals in it. */
+  readonly hasSuggestions?: boolean;
+};
+
 /** What to know before the answer is sent. Nothing here stops the export. */
-export function Readiness({ status }: { readonly status: ExportStatus }) {
+export function Readiness({ status, hasRemarks = false, hasSuggestions = false }: ReadinessProps) {
   const w = useWords(exportingWords);
   const { unfilled, citations, doubtfulCitations: doubtful, uncheckedCitations: unchecked, suggestions, comments } = status;
   const allVerbatim = citations > 0 && doubtful === 0 && unchecked === 0;
@@ -27,13 +35,13 @@ export function Readiness({ status }: { readonly status: ExportStatus }) {
         <Icon name={doubtful > 0 ? 'warning' : allVerbatim ? 'check' : 'info'} />
         <span>{inWords()}</span>
       </li>
-      {suggestions > 0 && (
+      {suggestions > 0 && !hasSuggestions && (
         <li className={styles['line']} data-tone="warning">
           <Icon name="warning" />
           <span>{w.suggestions(suggestions)}</span>
         </li>
       )}
-      {comments > 0 && (
+      {comments > 0 && !hasRemarks && (
         <li className={styles['line']} data-tone="plain">
           <Icon name="info" />
           <span>{w.comments(comments)}</span>

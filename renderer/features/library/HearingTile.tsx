@@ -3,9 +3,13 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Hearing } from '../../../shared/domain/hearing.ts';
 import type { HearingId } from '../../../shared/domain/ids.ts';
 import type { HearingOverview } from '../../../shared/ipc/shapes.ts';
+import { useRequest } from '../../queries.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useWords } from '../../words.ts';
+import { DeletionDateDialog } from './erasing/DeletionDateDialog.tsx';
+import { EraseDialog } from './erasing/EraseDialog.tsx';
+import { erasingWords } from './erasing/words.ts';
 import { DeadlineChip } from './DeadlineChip.tsx';
 import styles from './HearingTile.module.css';
 import { useHearingActions } from './use-hearing-actions.ts';
@@ -16,12 +20,15 @@ type HearingTileProps = {
   readonly now: number;
   readonly onOpen: (hearingId: HearingId) => void;
   readonly onEdit: (hearing: Hearing) => void;
+  readonly onSend: (hearingId: HearingId) => void;
 };
 
-export function HearingTile({ overview, now, onOpen, onEdit }: HearingTileProps) {
+export function HearingTile({ overview, now, onOpen, onEdit, onSend }: HearingTileProps) {
   const { library: w, hearing: wHearing } = useWords(libraryWords);
   const actions = useHearingActions();
-  const [isAsking, setAsking] = useState(false);
+  const { menu: wErasing } = useWords(erasingWords);
+  const dates = useRequest('hearing.deletionDates', {});
+  const [asking, setAsking] = useState<'delete' | 'date' | 'erase' | null>(null);
   const { hearing, sources, responses } = overview;
   const notes = sources.reduce((sum, source) => sum + source.annotationCount, 0);
   const counts = w.counts(sources.length, notes, responses.length);
@@ -40,7 +47,10 @@ export function HearingTile({ overview, now, onOpen, onEdit }: HearingTileProps)
             label={w.menu(hearing.title)}
             items={[
               { id: 'edit', label: w.edit, icon: 'edit', onAction: () => onEdit(hearing) },
-              { id: 'delete', label: w.remove, icon: 'trash', isDanger: true, onAction: () => setAsking(true) },
+              { id: 'date', label: wErasing.date, icon: 'clock', onAction: () => setAsking('date') },
+              { id: 'send', label: w.sendTo, icon: 'export', onAction: () => onSend(hearing.id) },
+              { id: 'delete', label: w.remove, icon: 'trash', isDanger: true, onAction: () => setAsking('delete') },
+              { id: 'erase', label: wErasing.erase, icon: 'trash', isDanger: true, onAction: () => setAsking('erase') },
             ]}
           />
         </div>
@@ -51,17 +61,26 @@ export function HearingTile({ overview, now, onOpen, onEdit }: HearingTileProps)
       </p>
       <p className={styles['counts']}>{counts}</p>
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={asking === 'delete'}
         title={wHearing.deleteTitle(hearing.title)}
         message={wHearing.deleteText(counts.replaceAll(' · ', ', '))}
         confirmLabel={w.remove}
         isDanger
-        onCancel={() => setAsking(false)}
+        onCancel={() => setAsking(null)}
         onConfirm={() => {
-          setAsking(false);
+          setAsking(null);
           void actions.remove(hearing);
         }}
       />
+      {asking === 'date' && (
+        <DeletionDateDialog
+          hearingId={hearing.id}
+          title={hearing.title}
+          on={dates.data?.find(({ hearingId }) => hearingId === hearing.id)?.on ?? null}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'erase' && <EraseDialog hearingId={hearing.id} title={hearing.title} onClose={() => setAsking(null)} />}
     </article>
   );
 }

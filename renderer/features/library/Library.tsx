@@ -15,15 +15,22 @@ type LibraryProps = {
   readonly onOpen: (hearingId: HearingId) => void;
   readonly onCreate: () => void;
   readonly onEdit: (hearing: Hearing) => void;
+  readonly onSend: (hearingId: HearingId) => void;
+  readonly onOpenPackage: () => void;
   readonly onRestoreExamples: () => void;
   readonly isRestoring: boolean;
 };
 
-export function Library({ library, now, onOpen, onCreate, onEdit, onRestoreExamples, isRestoring }: LibraryProps) {
+export function Library({ library, now, onOpen, onCreate, onEdit, onSend, onOpenPackage, onRestoreExamples, isRestoring }: LibraryProps) {
   const { library: w } = useWords(libraryWords);
   const restore = library.examplesMissing && (
     <Button icon="undo" onPress={onRestoreExamples} isDisabled={isRestoring}>
       {w.restoreExamples}
+    </Button>
+  );
+  const open = (
+    <Button icon="folder" onPress={onOpenPackage}>
+      {w.openPackage}
     </Button>
   );
   const create = (
@@ -40,6 +47,7 @@ export function Library({ library, now, onOpen, onCreate, onEdit, onRestoreExamp
         action={
           <>
             {create}
+            {open}
             {restore}
           </>
         }
@@ -52,13 +60,14 @@ export function Library({ library, now, onOpen, onCreate, onEdit, onRestoreExamp
         <h1 className={styles['title']}>{w.title}</h1>
         <div className={styles['actions']}>
           {restore}
+          {open}
           {create}
         </div>
       </header>
       <ul className={styles['tiles']}>
         {byUrgency(library.hearings, now).map((overview) => (
           <li key={overview.hearing.id}>
-            <HearingTile overview={overview} now={now} onOpen={onOpen} onEdit={onEdit} />
+            <HearingTile overview={overview} now={now} onOpen={onOpen} onEdit={onEdit} onSend={onSend} />
           </li>
         ))}
       </ul>

@@ -15,9 +15,11 @@ type LibraryPaneProps = {
   readonly onOpen: (hearingId: HearingId) => void;
   readonly onCreate: () => void;
   readonly onEdit: (hearing: Hearing) => void;
+  readonly onSend: (hearingId: HearingId) => void;
+  readonly onOpenPackage: () => void;
 };
 
-export function LibraryPane({ now, onOpen, onCreate, onEdit }: LibraryPaneProps) {
+export function LibraryPane({ now, onOpen, onCreate, onEdit, onSend, onOpenPackage }: LibraryPaneProps) {
   const { library: w } = useWords(libraryWords);
   const overview = useRequest('library.overview', {});
   const restore = useCommand('examples.restore');
@@ -39,6 +41,8 @@ export function LibraryPane({ now, onOpen, onCreate, onEdit }: LibraryPaneProps)
       onOpen={onOpen}
       onCreate={onCreate}
       onEdit={onEdit}
+      onSend={onSend}
+      onOpenPackage={onOpenPackage}
       onRestoreExamples={onRestoreExamples}
       isRestoring={restore.isPending}
     />

@@ -4,6 +4,8 @@ const da = {
   library: {
     title: 'Alle høringer',
     create: 'Opret høring',
+    openPackage: 'Åbn pakke…',
+    sendTo: 'Send til…',
     restoreExamples: 'Hent eksemplerne tilbage',
     examplesRestored: 'Eksempelhøringen er hentet tilbage.',
     loading: 'Henter høringerne …',
@@ -147,6 +149,8 @@ export const libraryWords = defineWords(da, {
   library: {
     title: 'All consultations',
     create: 'Create consultation',
+    openPackage: 'Open a package…',
+    sendTo: 'Send to…',
     restoreExamples: 'Bring back the examples',
     examplesRestored: 'The example consultation is back.',
     loading: 'Loading the consultations …',

@@ -1,10 +1,15 @@
+import { useState } from 'react';
 import type { AnnotationId, HearingId, SourceId } from '../../../shared/domain/ids.ts';
 import type { NoteFileFormat } from '../../../shared/interchange/note-file-format.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useWords } from '../../words.ts';
 import { BroughtInDialog } from './BroughtInDialog.tsx';
+import { FormDialog, type FormResponse } from './FormDialog.tsx';
+import { paperWords } from './paper-words.ts';
 import { useNoteFiles } from './use-note-files.ts';
+import { useNotePapers } from './use-note-papers.ts';
 import { noteFileWords } from './words.ts';
+import { WritingPaper } from './WritingPaper.tsx';
 
 type NoteFilesMenuProps = {
   readonly hearingId: HearingId;
@@ -12,15 +17,22 @@ type NoteFilesMenuProps = {
   readonly sourceId: SourceId | null;
   /** What an export takes along, in the order shown. */
   readonly shownIds: readonly AnnotationId[];
+  /** Answers whose remarks a høringsskema may take along. */
+  readonly responses: readonly FormResponse[];
 };
+
+const COPIES = ['annotated-pdf', 'annotated-docx'] as const;
 
 /** From the spreadsheet that most people want to the format that other programs read. */
 const ORDER: readonly NoteFileFormat[] = ['xlsx', 'csv', 'md', 'jsonld'];
 
 /** Export and import of notes. */
-export function NoteFilesMenu({ hearingId, sourceId, shownIds }: NoteFilesMenuProps) {
+export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: NoteFilesMenuProps) {
   const w = useWords(noteFileWords);
   const { broughtIn, closeOutcome, exportNotes, importNotes } = useNoteFiles(hearingId);
+  const p = useWords(paperWords);
+  const { isSlow, stop, writePaper } = useNotePapers(hearingId);
+  const [isAsking, setAsking] = useState(false);
   return (
     <>
       <MenuButton
@@ -42,6 +54,27 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds }: NoteFilesMenuPr
             })),
           },
           {
+            id: 'paper',
+            label: p.group,
+            showsLabel: true,
+            items: [
+              ...COPIES.map((format) => ({
+                id: format,
+                label: p.formats[format],
+                icon: 'document' as const,
+                isDisabled: shownIds.length === 0 || sourceId === null,
+                onAction: () => void writePaper({ sourceId, annotationIds: shownIds, responseId: null, format }),
+              })),
+              {
+                id: 'form',
+                label: p.openForm,
+                icon: 'document' as const,
+                isDisabled: shownIds.length === 0 && responses.length === 0,
+                onAction: () => setAsking(true),
+              },
+            ],
+          },
+          {
             id: 'import',
             label: w.bringIn,
             items: [
@@ -58,6 +91,17 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds }: NoteFilesMenuPr
           },
         ]}
       />
+      {isAsking && (
+        <FormDialog
+          responses={responses}
+          onClose={() => setAsking(false)}
+          onWrite={(format, responseId) => {
+            setAsking(false);
+            void writePaper({ sourceId: null, annotationIds: shownIds, responseId, format });
+          }}
+        />
+      )}
+      {isSlow && <WritingPaper onStop={stop} />}
       {broughtIn !== null && <BroughtInDialog outcome={broughtIn} onClose={closeOutcome} />}
     </>
   );

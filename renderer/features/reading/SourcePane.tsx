@@ -9,6 +9,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useWords } from '../../words.ts';
 import type { MarginLayout } from './margin-positions.ts';
+import { PointsOffer } from './PointsOffer.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import styles from './SourcePane.module.css';
 import { SourceView } from './SourceView.tsx';
@@ -70,7 +71,12 @@ export function SourcePane({ sourceId, onCite, onAmend, onAddPassage, headerEnd 
       onAmend={onAmend}
       onAddPassage={onAddPassage}
       headerEnd={headerEnd}
-      notice={<ReadAgain sourceId={sourceId} reader={document.reader} onRead={() => setReadFrom(summary.versionId)} />}
+      notice={
+        <>
+          <ReadAgain sourceId={sourceId} reader={document.reader} onRead={() => setReadFrom(summary.versionId)} />
+          {document.handover !== undefined && <PointsOffer sourceId={sourceId} handover={document.handover} />}
+        </>
+      }
       takesFocus={readFrom !== null && (readFrom !== summary.versionId || document.reader >= READER_VERSION)}
       onFocusTaken={() => setReadFrom(null)}
       {...view}

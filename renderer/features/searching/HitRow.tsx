@@ -7,8 +7,15 @@ import { searchingWords } from './words.ts';
 
 const ICONS = { source: 'document', note: 'note', response: 'pen' } as const;
 
+type HitRowProps = {
+  readonly hit: SearchHit;
+  readonly showsHearing: boolean;
+  /** Where it can be quoted in the answer that is open. */
+  readonly onCite: (() => void) | undefined;
+};
+
 /** One hit: what it is in, the words around it with what was found marked, and which hearing it belongs to. */
-export function HitRow({ hit, showsHearing }: { readonly hit: SearchHit; readonly showsHearing: boolean }) {
+export function HitRow({ hit, showsHearing, onCite }: HitRowProps) {
   const w = useWords(searchingWords);
   const language = useLanguage();
   const place = hit.kind === 'source' && hit.place !== null ? placeInWords(hit.place, language) : '';
@@ -40,6 +47,21 @@ export function HitRow({ hit, showsHearing }: { readonly hit: SearchHit; readonl
         </p>
         <p className={styles['around']}>{around.filter((part) => part !== '').join(' · ')}</p>
       </div>
+      {onCite !== undefined && (
+        // For the mouse alone: in a list whose entries are chosen, no entry may hold a button. By keyboard it is Ctrl+Enter.
+        <span
+          className={styles['cite']}
+          aria-hidden="true"
+          onPointerDown={(event) => event.stopPropagation()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onCite();
+          }}
+        >
+          {w.cite}
+        </span>
+      )}
     </div>
   );
 }

@@ -15,11 +15,13 @@ type SearchResultsProps = {
   readonly result: SearchResult;
   readonly reach: SearchReach;
   readonly onShow: (hit: SearchHit) => void;
+  /** Quotes a hit; undefined where it cannot be. */
+  readonly citeOf: (hit: SearchHit) => (() => void) | undefined;
   readonly onEverywhere: () => void;
 };
 
 /** What was found, the best first; where there is nothing, what to try. */
-export function SearchResults({ result: { hits }, reach, onShow, onEverywhere }: SearchResultsProps) {
+export function SearchResults({ result: { hits }, reach, onShow, citeOf, onEverywhere }: SearchResultsProps) {
   const w = useWords(searchingWords);
   const isNarrow = reach !== 'everywhere';
   return (
@@ -47,7 +49,7 @@ export function SearchResults({ result: { hits }, reach, onShow, onEverywhere }:
           className={styles['item'] ?? ''}
           textValue={`${w.kinds[hit.kind]}: ${hit.runs.map(({ text }) => text).join('')}`}
         >
-          <HitRow hit={hit} showsHearing={reach === 'everywhere'} />
+          <HitRow hit={hit} showsHearing={reach === 'everywhere'} onCite={citeOf(hit)} />
         </ListBoxItem>
       ))}
     </ListBox>

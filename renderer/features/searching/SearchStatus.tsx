@@ -5,8 +5,15 @@ import { useWords } from '../../words.ts';
 import styles from './SearchPalette.module.css';
 import { searchingWords } from './words.ts';
 
+type SearchStatusProps = {
+  readonly result: SearchResult | undefined;
+  readonly language: Language;
+  /** A hit can be quoted in an answer. */
+  readonly cites: boolean;
+};
+
 /** How much was found, said aloud too, and the keys. */
-export function SearchStatus({ result, language }: { readonly result: SearchResult | undefined; readonly language: Language }) {
+export function SearchStatus({ result, language, cites }: SearchStatusProps) {
   const w = useWords(searchingWords);
   const inWords = ({ hits, totals, isComplete }: SearchResult): string => {
     const all = totals.source + totals.note + totals.response;
@@ -22,6 +29,11 @@ export function SearchStatus({ result, language }: { readonly result: SearchResu
         <Keys keys="Up" />
         <Keys keys="Down" />
         <Keys keys="Enter" />
+        {cites && (
+          <>
+            <Keys keys="Ctrl+Enter" /> {w.cite}
+          </>
+        )}
         <Keys keys="Esc" />
       </span>
     </footer>

@@ -15,8 +15,8 @@ type NewVersionResultProps = {
 /** What a new version has meant for the notes. Lies beside the work and waits for nobody. */
 export function NewVersionResult({ added, onReview, onCompare, onClose }: NewVersionResultProps) {
   const w = useWords(versionWords);
-  const { source, fates, citations } = added;
-  const waits = fates.moved + fates.toPlace + citations > 0;
+  const { source, fates, citations, skips } = added;
+  const waits = fates.moved + fates.toPlace + citations + skips > 0;
   return (
     <section className={styles['card']} aria-label={w.addedTitle} data-pane="">
       <header className={styles['header']}>
@@ -24,7 +24,7 @@ export function NewVersionResult({ added, onReview, onCompare, onClose }: NewVer
         <IconButton size="s" icon="close" label={w.close} onPress={onClose} />
       </header>
       <p className={styles['source']}>{source.title}</p>
-      <output className={styles['text']}>{w.fates({ ...fates, citations })}</output>
+      <output className={styles['text']}>{w.fates({ ...fates, citations, skips })}</output>
       <footer className={styles['footer']}>
         {waits && (
           <Button size="s" variant="primary" onPress={onReview}>

@@ -6,7 +6,15 @@ const count = (value: number, one: string, many: string): string => `${String(va
 const listed = (parts: readonly string[], and: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1) ?? ''}`;
 
-type Fates = { readonly unchanged: number; readonly moved: number; readonly toPlace: number; readonly citations: number };
+type Fates = {
+  readonly unchanged: number;
+  readonly moved: number;
+  readonly toPlace: number;
+  readonly citations: number;
+  readonly skips: number;
+};
+/** What waits for a person because a source has a new version. */
+export type Waiting = { readonly notesAndCitations: number; readonly skips: number };
 
 const da = {
   newVersion: 'Ny version …',
@@ -28,13 +36,14 @@ const da = {
   dropVersion: (title: string) => `Ny version af »${title}«`,
   dropSource: 'Ny kilde',
   addedTitle: 'Ny version tilføjet',
-  fates: ({ unchanged, moved, toPlace, citations }: Fates): string => {
-    if (unchanged + moved + toPlace + citations === 0) return 'Der er ingen noter eller citater fra den gamle version.';
+  fates: ({ unchanged, moved, toPlace, citations, skips }: Fates): string => {
+    if (unchanged + moved + toPlace + citations + skips === 0) return 'Der er ingen noter eller citater fra den gamle version.';
     const parts = [
       ...(unchanged > 0 ? [`${count(unchanged, 'note', 'noter')} står uændret`] : []),
       ...(moved > 0 ? [`${unchanged > 0 ? String(moved) : count(moved, 'note', 'noter')} er flyttet eller ændret`] : []),
       ...(toPlace > 0 ? [`${unchanged + moved > 0 ? String(toPlace) : count(toPlace, 'note', 'noter')} skal placeres`] : []),
       ...(citations > 0 ? [`${count(citations, 'citat', 'citater')} i svaret skal ses efter`] : []),
+      ...(skips > 0 ? [`${count(skips, 'sted', 'steder')}, der er sprunget over, skal ses efter`] : []),
     ];
     return `${listed(parts, 'og')}.`;
   },
@@ -55,8 +64,9 @@ const da = {
   movedFrom: (where: string) => `Flyttet fra ${where}`,
   movedHere: 'Flyttet hertil i den nye version',
   changedWords: 'Ordene er ændret i den nye version',
-  waiting: (n: number) => count(n, 'note eller citat venter', 'noter og citater venter'),
-  waitingHint: 'Gennemgå noter og citater, der har fået en ny version at stå i',
+  waiting: ({ notesAndCitations: n, skips }: Waiting) =>
+    skips === 0 ? count(n, 'note eller citat venter', 'noter og citater venter') : count(n + skips, 'ting venter', 'ting venter'),
+  waitingHint: 'Gennemgå noter, citater og valg, der har fået en ny version at stå i',
 };
 
 export const versionWords = defineWords(da, {
@@ -80,13 +90,14 @@ export const versionWords = defineWords(da, {
   dropVersion: (title) => `New version of “${title}”`,
   dropSource: 'New source',
   addedTitle: 'New version added',
-  fates: ({ unchanged, moved, toPlace, citations }) => {
-    if (unchanged + moved + toPlace + citations === 0) return 'There are no notes or quotations from the old version.';
+  fates: ({ unchanged, moved, toPlace, citations, skips }) => {
+    if (unchanged + moved + toPlace + citations + skips === 0) return 'There are no notes or quotations from the old version.';
     const parts = [
       ...(unchanged > 0 ? [`${count(unchanged, 'note is', 'notes are')} unchanged`] : []),
       ...(moved > 0 ? [`${count(moved, 'note', 'notes')} moved or changed`] : []),
       ...(toPlace > 0 ? [`${count(toPlace, 'note', 'notes')} to be placed`] : []),
       ...(citations > 0 ? [`${count(citations, 'quotation', 'quotations')} in the answer to be looked at`] : []),
+      ...(skips > 0 ? [`${count(skips, 'passed-over part', 'passed-over parts')} to be confirmed`] : []),
     ];
     return `${listed(parts, 'and')}.`;
   },
@@ -107,6 +118,7 @@ export const versionWords = defineWords(da, {
   movedFrom: (where) => `Moved from ${where}`,
   movedHere: 'Moved here in the new version',
   changedWords: 'The words have changed in the new version',
-  waiting: (n) => count(n, 'note or quotation waits', 'notes and quotations wait'),
-  waitingHint: 'Review notes and quotations that have got a new version to stand in',
+  waiting: ({ notesAndCitations: n, skips }) =>
+    skips === 0 ? count(n, 'note or quotation waits', 'notes and quotations wait') : count(n + skips, 'thing waits', 'things wait'),
+  waitingHint: 'Review notes, quotations and choices that have got a new version to stand in',
 });

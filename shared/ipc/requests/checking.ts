@@ -11,6 +11,6 @@ export const checkingRequests = {
   'response.check': query(
     z.strictObject({ responseId: ResponseId, exportedBytes: z.int().nonnegative().nullable() }),
     z.array(CheckFinding),
-    ['response-text', 'library', 'annotations', 'spelling'],
+    ['response-text', 'library', 'annotations', 'spelling', 'sendings', 'preferences'],
   ),
 } as const;

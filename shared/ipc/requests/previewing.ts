@@ -20,4 +20,6 @@ export const previewingRequests = {
     }),
     [],
   ),
+  /** How many pages the answer fills as it is saved; null for one so long that setting it for a number alone would be felt. */
+  'response.pageCount': task(z.strictObject({ responseId: ResponseId }), z.strictObject({ pages: z.int().nullable() }), []),
 } as const;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Instant } from '../../domain/hearing.ts';
 import { HearingId, ResponseId, SenderProfileId } from '../../domain/ids.ts';
+import { SnapshotId } from '../../domain/snapshot.ts';
 import { ResponseSummary } from '../../domain/response.ts';
+import { ExportChoices } from '../../response/export-choices.ts';
 import { ExportFormat } from '../../response/export-format.ts';
 import { TemplateChoice } from '../../response/own-template.ts';
 import { Bytes, command, Done, query, task } from '../define.ts';
@@ -32,9 +34,15 @@ export const responseRequests = {
   ]),
   /** Asks where, renders, writes. Null means that the user cancelled. */
   'response.export': task(
-    z.strictObject({ responseId: ResponseId, format: ExportFormat }),
-    z.strictObject({ path: z.string(), bytes: z.int(), milliseconds: z.number() }).nullable(),
-    ['snapshots'],
+    z.strictObject({
+      responseId: ResponseId,
+      format: ExportFormat,
+      choices: ExportChoices.optional(),
+      /** A version that was kept, in place of the answer as it is now. */
+      snapshotId: SnapshotId.optional(),
+    }),
+    z.strictObject({ path: z.string(), bytes: z.int(), milliseconds: z.number(), snapshotId: SnapshotId.nullable() }).nullable(),
+    ['snapshots', 'sendings'],
   ),
   /** Shows a file this session exported in the system's file manager. */
   'export.reveal': task(z.strictObject({ path: z.string() }), Done, []),

@@ -19,13 +19,14 @@ const NewVersionFile = z.discriminatedUnion('kind', [
 
 /** What became of a file that was to be a new version of a source. */
 export const NewVersionOutcome = z.discriminatedUnion('kind', [
-  /** `fates`: of the notes on the source. `citations`: how many of the hearing's citations wait for a person. */
+  /** `fates`: of the notes on the source. `citations` and `skips`: how many of the hearing's citations and passed-over guideposts wait for a person. */
   z.strictObject({
     kind: z.literal('added'),
     source: SourceSummary,
     versionId: SourceVersionId,
     fates: NoteFates,
     citations: z.int().nonnegative(),
+    skips: z.int().nonnegative(),
   }),
   /** The present version was read from the same bytes. */
   z.strictObject({ kind: z.literal('already-there'), source: SourceSummary }),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -86,4 +87,22 @@ it.each([[['check']], [['check', 'a', '--response', 'b']], [['check', '--respons
     out: '',
     err: expect.stringContaining('Brug: pejling check --response ID [--json]'),
   });
+});
+
+it('writes no file of an answer that should not be sent, unless it is told to', async () => {
+  const { data, id } = await libraryWith('# Generelt', 'Ole, 070761-4285.');
+  const out = path.join(temporaryFolder(), 'svar.txt');
+  const command = ['export', '--response', id, '--format', 'txt', '--out', out, '--data', data];
+  expect(await pejling(...command)).toEqual({
+    status: 1,
+    out: '',
+    err: [
+      'Svaret, afsnit 2: Her står et personnummer (070761-••••). Det må ikke offentliggøres.',
+      'Intet er skrevet. Ret svaret, eller brug --despite-check.',
+      '',
+    ].join('\n'),
+  });
+  expect(existsSync(out)).toBe(false);
+  expect(await pejling(...command, '--despite-check')).toMatchObject({ status: 0, err: '' });
+  expect(existsSync(out)).toBe(true);
 });

@@ -1,6 +1,9 @@
 import path from 'node:path';
+import { examineFile } from '../../../electron/db/examine.ts';
 import type { Terminal } from '../../../electron/cli/command.ts';
 import { exportResponse } from '../../../electron/exporting/export-response.ts';
+import { mailFile } from '../../../electron/exporting/mail-file.ts';
+import { renderPaper } from '../../../electron/exporting/note-paper.ts';
 import { renderNotes } from '../../../electron/exporting/note-list.ts';
 import { readDocument } from '../../../electron/importing/read-document.ts';
 import { exampleFiles } from '../../../electron/platform/example-files.ts';
@@ -34,7 +37,11 @@ export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>, rea
         render: (response, format) => exportResponse(response, format, assets),
         renderPages: async () => ({ ok: true, value: [] }),
         renderNotes,
+        renderPaper: (paper, format, file) => renderPaper(paper, format, file, assets),
+        renderMail: async (mail, files) => mailFile(mail, files),
+        drawable: assets.drawable,
         speller: knowsAll,
+        examine: async (file, isOurs) => examineFile(file, isOurs),
         version: '0',
         log: silentLog,
         now: Date.now,

@@ -35,13 +35,13 @@ it('writes through to the disk at every commit, on every connection', () => {
   closeDatabase(db);
 });
 
-it('leaves one file behind when it is closed', () => {
+it('leaves the database and its seal behind when it is closed', () => {
   const file = newDatabase();
   const db = opened(file);
   db.exec("INSERT INTO milestone VALUES ('examples-created', 1)");
   closeDatabase(db);
   closeDatabase(db);
-  expect(readdirSync(path.dirname(file))).toEqual(['library.sqlite']);
+  expect(readdirSync(path.dirname(file))).toEqual(['library.sqlite', 'library.sqlite.pages']);
 });
 
 it('refuses a newer database and leaves it as it was, byte by byte', () => {
@@ -56,7 +56,7 @@ it('refuses a newer database and leaves it as it was, byte by byte', () => {
     failure: { code: 'database-newer', file, found: KNOWN_VERSION + 1, known: KNOWN_VERSION },
   });
   expect(readFileSync(file).equals(before)).toBe(true);
-  expect(readdirSync(path.dirname(file))).toEqual(['library.sqlite']);
+  expect(readdirSync(path.dirname(file))).toEqual(['library.sqlite', 'library.sqlite.pages']);
 });
 
 it('refuses a database whose newer version is still in its write-ahead log, and leaves both files', () => {

@@ -161,7 +161,7 @@ describe('exportPdf', () => {
 
   it('fails by name when its files are missing', async () => {
     const { Typst } = await import('../../../electron/exporting/typst.ts');
-    const broken = { typst: new Typst({ worker: '/nowhere/worker.js', template: '/nowhere/response.typ', fonts: [] }) };
+    const broken = { ...assets, typst: new Typst({ worker: '/nowhere/worker.js', template: '/nowhere/response.typ', fonts: [] }) };
     expect(await exportPdf(bare(citation('a', 'b')), broken)).toMatchObject({ ok: false, failure: { code: 'export-failed' } });
   });
 

@@ -55,22 +55,24 @@ it('sends a page again only when something on it has changed', async () => {
 });
 
 it('uses again what was set before, though the letter is another', async () => {
-  const timed = async (answer: PrintableResponse): Promise<number> => {
-    const started = performance.now();
+  // What the processor did, not how long it took: another program that runs at the same time makes no difference.
+  const worked = async (answer: PrintableResponse): Promise<number> => {
+    const before = process.cpuUsage();
     await exportPdf(answer, assets);
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
   };
   const other = (number: number): PrintableResponse => repeated(6, paragraph(`Ord nummer ${String(number)}.`));
   // Other words throughout: nothing of it can have been set before.
-  const fresh = await timed({
+  const fresh = await worked({
     ...nordfynAnswer,
     blocks: Array.from({ length: 90 }, (_, index) =>
       paragraph(`${String(index * 7919)} ${'Kommunen bør høre borgerne i god tid. '.repeat(20 + index)}`),
     ),
   });
-  await timed(other(0));
-  const again = Math.min(await timed(other(1)), await timed(other(2)), await timed(other(3)));
-  expect(again).toBeLessThan(fresh / 3);
+  await worked(other(0));
+  const again = [await worked(other(1)), await worked(other(2)), await worked(other(3))];
+  expect(Math.min(...again)).toBeLessThan(fresh / 3);
 });
 
 it('draws hostile text, and a box for what no font here can draw', async () => {

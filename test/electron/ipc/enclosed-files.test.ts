@@ -70,3 +70,19 @@ it('reads pasted text by the page it was copied from, and by its words where tha
   const words = await paste('Kun ordene kan læses her.', '<div>'.repeat(10_000));
   expect(words).toMatchObject({ kind: 'imported', source: { fileName: 'Indsat tekst.txt' } });
 });
+
+it('calls what has no name by the language people read', async () => {
+  const workbench = testWorkbench();
+  const { server } = workbench;
+  valueOf(await server.call('preferences.setLanguage', { language: 'en' }));
+  const unnamed = { headers: ['Content-Type: text/plain; charset=utf-8', 'Content-Disposition: attachment'] };
+  const letter = mail('Udkast', [
+    textPart(LETTER),
+    { ...unnamed, content: 'Det første udkast, som er ganske kort.' },
+    { ...unnamed, content: 'Det andet udkast, som er lige så kort.' },
+  ]);
+  const { outcomes, hearingId } = await importFile(workbench, 'brev.eml', letter);
+  expect(outcomes.map(({ file }) => file)).toEqual(['brev.eml', 'Attached file.txt', 'Attached file (2).txt']);
+  const text = 'Kommunen får større frihed, og det kræver mere af den.';
+  expect(valueOf(await server.call('source.importText', { hearingId, title: '', text }))).toMatchObject({ file: 'Pasted text.txt' });
+});

@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import type { PdfChoices } from '../../../shared/response/export-choices.ts';
 import type { PrintableResponse } from '../../../shared/response/printable.ts';
 import { bodyOf, fillLetter, loadResponseDoc, replaceBody } from '../../../shared/response/response-doc.ts';
 import { smallPng } from '../exporting/small-png.ts';
 import { testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
 
 async function opened() {
-  const seen: { response: PrintableResponse; known: readonly string[] }[] = [];
+  const seen: { response: PrintableResponse; known: readonly string[]; choices: PdfChoices }[] = [];
   const workbench = testWorkbench({
-    renderPages: async (response, known) => {
-      seen.push({ response, known: [...known] });
+    renderPages: async (response, known, choices) => {
+      seen.push({ response, known: [...known], choices });
       return { ok: true, value: [{ id: 'a', svg: '<svg/>' }] };
     },
   });
@@ -39,6 +40,19 @@ it('shows an answer that could not be exported for a quotation, and says so', as
   expect(seen[0]?.response.blocks.at(-1)).toMatchObject({ kind: 'citation', exact: 'aldrig' });
 });
 
+it('sets pages in the typeface that was chosen for a PDF, and a PDF in it where nothing else is said', async () => {
+  const { server, seen, preview, responseId } = await opened();
+  await preview();
+  valueOf(await server.call('export.setTypeface', { typeface: 'sans' }));
+  await preview();
+  valueOf(await server.call('response.pageCount', { responseId }));
+  expect(seen.map(({ choices }) => choices)).toEqual([{}, { typeface: 'sans' }, { typeface: 'sans' }]);
+  expect(valueOf(await server.call('export.habits', {}))).toMatchObject({ typeface: 'sans' });
+  // The rest of how answers are handed in is kept apart from it.
+  valueOf(await server.call('export.setHabits', { pattern: '{svar}', characterLimit: null }));
+  expect(valueOf(await server.call('export.habits', {}))).toMatchObject({ typeface: 'sans', pattern: '{svar}' });
+});
+
 it('refuses bytes that are no text, and answers that are not there', async () => {
   const { server, responseId, preview } = await opened();
   for (const state of [new Uint8Array(), new Uint8Array([255, 255, 255])])
@@ -57,4 +71,15 @@ it('gives the first page of what a template would begin, and begins nothing', as
   });
   expect(JSON.stringify(seen[0]?.response.blocks)).toContain('Jeg har læst');
   expect(valueOf(await server.call('library.overview', {}))).toEqual(before);
+});
+
+it('counts the pages of the answer as it is saved, but not of one whose history alone is a book', async () => {
+  const { server, responseId, doc } = await opened();
+  const count = () => server.call('response.pageCount', { responseId });
+  expect(await count()).toEqual({ ok: true, value: { pages: 1 } });
+  fillLetter(doc, { senderAddress: 'Lang vej '.repeat(70_000) });
+  valueOf(await server.call('response.save', { responseId, update: new Uint8Array(Y.encodeStateAsUpdate(doc)) }));
+  expect(await count()).toEqual({ ok: true, value: { pages: null } });
+  await server.call('response.delete', { responseId });
+  expect(await count()).toMatchObject({ ok: true, value: { pages: null } });
 });

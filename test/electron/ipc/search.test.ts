@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { migrate, MIGRATIONS } from '../../../electron/db/migrate.ts';
+import { forgetSeal } from '../../../electron/db/page-seal.ts';
 import { openStore } from '../../../electron/db/store.ts';
 import { noteTextOf } from '../../../shared/domain/note-text.ts';
 import { SourceVersionId } from '../../../shared/domain/ids.ts';
@@ -251,6 +252,7 @@ it('a library that was indexed by other rules is indexed anew when it is opened'
   const db = new Database(file);
   db.exec("UPDATE search_rules SET version = 0; INSERT INTO search_index (search_index) VALUES ('delete-all')");
   db.close();
+  forgetSeal(file);
   const again = testWorkbench({ root });
   const { hits } = valueOf(await again.server.call('search.query', { ...ANYWHERE, query: 'kommunen' }));
   expect(hits.length).toBeGreaterThan(0);

@@ -177,7 +177,7 @@ describe('versions of an answer', () => {
   });
 });
 
-it('versions thin out with age: all of a day, one an hour for a week, one a day from then on; what was named or sent stays', () => {
+it('versions thin out with age: all of a day, one an hour for a week, one a day for four weeks, one a month from then on; what was named or sent stays', () => {
   const HOUR = 3_600_000;
   const now = Date.UTC(2025, 10, 20, 12, 30);
   const at = (hoursAgo: number, kind: 'timed' | 'export' = 'timed', name: string | null = null) => ({
@@ -188,11 +188,11 @@ it('versions thin out with age: all of a day, one an hour for a week, one a day 
     wordCount: 1,
     createdAt: now - hoursAgo * HOUR,
   });
-  const kept = [0.1, 0.2, 23, 23.1, 30, 30.2, 200, 201, 230].map((hours) => at(hours));
+  const kept = [0.1, 0.2, 23, 23.1, 30, 30.2, 200, 201, 230, 800, 850, 2000].map((hours) => at(hours));
   const others = [at(30.3, 'export'), at(201.5, 'timed', 'Før mødet')];
   const gone = thinned(
     [...kept, ...others].toSorted((a, b) => b.createdAt - a.createdAt),
     now,
   );
-  expect(gone).toEqual([at(30.2).id, at(201).id]);
+  expect(gone).toEqual([at(30.2).id, at(201).id, at(850).id]);
 });

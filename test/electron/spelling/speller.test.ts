@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { spellerThread } from '../../../electron/spelling/speller.ts';
+import { bySentence, wrongInSentence } from '../../../shared/spelling/english-sentences.ts';
 import { wordsToCheck } from '../../../shared/spelling/words-to-check.ts';
 import { valueOf } from '../test-workbench.ts';
 import { MISSPELLINGS } from './misspellings.ts';
@@ -15,7 +16,7 @@ afterAll(() => speller.close());
 /** Each word that is wrong, in order. */
 async function wrong(words: readonly string[], acceptsEnglish = false): Promise<string[]> {
   const verdicts = valueOf(await speller.check(words, acceptsEnglish));
-  return words.filter((_, at) => verdicts[at] === 'wrong');
+  return words.filter((_, at) => verdicts[at] === 'wrong' || verdicts[at] === 'english');
 }
 
 /** The different words of a text and those of them that are marked. */
@@ -27,7 +28,8 @@ async function marked(text: string): Promise<{ readonly words: ReadonlySet<strin
       false,
     ),
   );
-  const found = words.filter(({ mayBeName }, at) => verdicts[at] === 'wrong' || (verdicts[at] === 'perhaps-a-name' && !mayBeName));
+  const known = new Map(words.map(({ word }, at) => [word, verdicts[at]]));
+  const found = bySentence(text, words).flatMap((sentence) => wrongInSentence(sentence, (word) => known.get(word)));
   return { words: new Set(words.map(({ word }) => word)), marked: new Set(found.map(({ word }) => word)) };
 }
 

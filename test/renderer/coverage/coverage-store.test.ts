@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createCoverageStore, type FollowedAnswer } from '../../../renderer/features/coverage/coverage-store.ts';
 import { answerParts } from '../../../shared/response/answer-parts.ts';
 import { answer, SOURCE, VERSION } from '../../shared/response/answer-picture.ts';
@@ -41,12 +41,14 @@ function desk() {
   };
 }
 
-it('knows nothing until both the documents and the answer are there', () => {
-  const { store, followed } = desk();
+it('knows nothing until both the documents and the answer are there, and a quiet moment to read them', () => {
+  const { store, followed, quiet } = desk();
   expect(store.summary()).toBeNull();
   store.setHeard(heard);
   expect(store.summary()).toBeNull();
   store.follow(followed);
+  expect(store.summary()).toBeNull();
+  quiet();
   expect(store.summary()).toEqual({ answered: 0, skipped: 0, all: 2 });
 });
 
@@ -61,6 +63,7 @@ it('reads what is written in a quiet moment, once for many keystrokes', () => {
   const { store, followed, write, quiet } = desk();
   store.setHeard(heard);
   store.follow(followed);
+  quiet();
   let told = 0;
   store.subscribe(() => (told += 1));
   write('# Pejlemærke 1');
@@ -76,6 +79,7 @@ it('keeps the same summary while it says the same, so that what shows it is not 
   const { store, followed, write, quiet } = desk();
   store.setHeard(heard);
   store.follow(followed);
+  quiet();
   const before = store.summary();
   write('Noget andet.');
   quiet();
@@ -100,4 +104,36 @@ it('follows no answer any more once it has been let go of', () => {
   expect(isWaiting()).toBe(false);
   write('# Pejlemærke 1', 'a');
   expect(isWaiting()).toBe(false);
+});
+
+it('puts off a reading that would be felt while keys are pressed, for five seconds at the most', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  let [begun, calledOff] = [0, 0];
+  let tell = (): void => undefined;
+  const runs: (() => void)[] = [];
+  const store = createCoverageStore((task) => {
+    begun += 1;
+    runs.push(task);
+    return () => (calledOff += 1);
+  });
+  store.setHeard(heard);
+  store.follow({
+    parts: () => {
+      vi.advanceTimersByTime(10);
+      return [];
+    },
+    subscribe: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+  });
+  runs.at(-1)?.();
+  [begun, calledOff] = [0, 0];
+  for (let key = 0; key < 100; key += 1) {
+    tell();
+    vi.advanceTimersByTime(80);
+  }
+  vi.useRealTimers();
+  // The key at 5.04 s is the first that lets the reading stand.
+  expect([begun, calledOff]).toEqual([63, 62]);
 });

@@ -22,10 +22,11 @@ const becoming = (form: CitationForm, ...lines: string[]): string[] | null => {
   return tr === null ? null : picture(state.apply(tr));
 };
 
-it('parts the sentence around a citation that becomes a block, and leaves no sign alone', () => {
+it('parts the sentence around a citation that becomes a block, and leaves no sign alone and a place to write behind it', () => {
   expect(becoming('block', 'Der står, at «bør det» i udkastet.')).toEqual(['Der står, at', '{bør det}', 'i udkastet.']);
-  expect(becoming('block', 'Der står «bør det».')).toEqual(['Der står', '{bør det}']);
-  expect(becoming('block', '«bør det»')).toEqual(['{bør det}']);
+  expect(becoming('block', 'Der står «bør det».')).toEqual(['Der står', '{bør det}', '']);
+  expect(becoming('block', 'Der står «bør det».', 'Nyt.')).toEqual(['Der står', '{bør det}', 'Nyt.']);
+  expect(becoming('block', '«bør det»')).toEqual(['{bør det}', '']);
   expect(becoming('block', '- «bør det»')).toEqual(['- ', '{bør det}']);
   expect(becoming('block', '## Om «bør det»')).toBe(null);
 });

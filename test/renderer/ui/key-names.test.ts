@@ -9,4 +9,5 @@ it('names keys as they stand on the keyboard', () => {
 
 it('knows a plus that is a key from one that joins keys', () => {
   expect(keyNames('Ctrl++', false)).toEqual(['Ctrl', '+']);
+  expect(keyNames('Ctrl+Shift++', false)).toEqual(['Ctrl', 'Shift', '+']);
 });

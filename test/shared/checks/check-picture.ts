@@ -56,6 +56,7 @@ export const input = (of: Partial<CheckInput> = {}): CheckInput => ({
   isAnonymous: false,
   exportedBytes: null,
   spelling: [],
+  drawable: null,
   now: NOW,
   ...of,
 });

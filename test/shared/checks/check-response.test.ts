@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkResponse, LARGEST_FILE } from '../../../shared/checks/check-response.ts';
+import { checkResponse } from '../../../shared/checks/check-response.ts';
+import { LARGEST_FILE } from '../../../shared/checks/largest-file.ts';
 import { CheckFinding } from '../../../shared/checks/finding.ts';
 import type { NodeJson } from '../../../shared/response/response-doc.ts';
 import { structureText } from '../../../shared/text/structure.ts';

@@ -74,12 +74,12 @@ describe('a citation', () => {
     const words = 'Vi kan ikke hjælpe alle med samme intensitet';
     expect(citingOld(DRAFT, `== Nyt\nEt nyt afsnit.\n${DRAFT}`, words)).toEqual([`information citation-moved cite ${''}`.trim()]);
     expect(citingOld(DRAFT, DRAFT.replace('samme intensitet', 'samme styrke'), words)).toEqual([
-      'warning citation-changed cite Vi kan ikke hjælpe alle med samme styrke',
+      'blocking citation-changed cite Vi kan ikke hjælpe alle med samme styrke',
     ]);
     expect(citingOld(DRAFT, DRAFT.replace('alle med samme', 'alle borgere med samme'), words)).toEqual([
-      'warning citation-changed cite Vi kan ikke hjælpe alle borgere med samme intensitet',
+      'blocking citation-changed cite Vi kan ikke hjælpe alle borgere med samme intensitet',
     ]);
-    expect(citingOld(DRAFT, '== Baggrund\nNoget helt andet står her nu.', words)).toEqual(['warning citation-removed –']);
+    expect(citingOld(DRAFT, '== Baggrund\nNoget helt andet står her nu.', words)).toEqual(['blocking citation-removed –']);
     const twice = 'Kort citat.\nFørst Ord her.\nSiden Ord her.';
     expect(citingOld('Ord her.', twice, 'Ord her')).toEqual(['warning citation-ambiguous –']);
   });

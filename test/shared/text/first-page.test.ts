@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { FirstPage, LONGEST_FIRST_BLOCK, MOST_FIRST_BLOCKS } from '../../../shared/domain/first-page.ts';
+import { LONGEST_FIRST_BLOCK, MOST_FIRST_BLOCKS } from '../../../shared/domain/first-page-limits.ts';
+import { FirstPage } from '../../../shared/domain/first-page.ts';
 import { firstPageOf } from '../../../shared/text/first-page.ts';
 import { structureText } from '../../../shared/text/structure.ts';
 

@@ -113,7 +113,38 @@ describe('the version label', () => {
     },
   );
 
-  it.each(['Udkast til ældrepolitik', 'Versionen er ny.', 'Udkastet sendes ud', 'Foreløbige tal'])('is not %s', (text) => {
+  it.each([
+    'Høringsversion august 2025',
+    'Udkast af 3. marts 2025',
+    'Version 2.1',
+    'Høringsudkast, maj 2025',
+    '2. udkast',
+    '2. UDKAST',
+    '1. høringsudkast, maj 2025',
+    'Foreløbigt udkast',
+  ])('under the title is kept as written: %s', (label) => {
+    const { versionLabel, subtitle } = structureText(`Politik for havnen\n${label}\n\nBaggrund\nHavnen er gammel og skal laves om.\n`);
+    expect([versionLabel, subtitle]).toEqual([label, null]);
+  });
+
+  it('in brackets is what stands in them', () => {
+    expect(structureText('Politik for havnen\n[UDKAST]\n\nBaggrund\nHavnen er gammel og skal laves om.\n').versionLabel).toBe('UDKAST');
+  });
+
+  it('is no item of a list', () => {
+    const items = ['Arbejdsgruppen laver:', '', '1. Udkast', '2. Udgave til tryk', '3. Version på nettet'];
+    const { blocks } = structureText(`Plan for arbejdet\n\nBaggrund\n${items.join('\n')}\n`);
+    expect(blocks.filter(({ kind }) => kind === 'numbered')).toHaveLength(3);
+  });
+
+  it.each([
+    'Udkast til ældrepolitik',
+    '1. udkast til budget',
+    'Foreløbigt udkast til plan',
+    'Versionen er ny.',
+    'Udkastet sendes ud',
+    'Foreløbige tal',
+  ])('is not %s', (text) => {
     expect(isVersionLabel(text)).toBe(false);
   });
 

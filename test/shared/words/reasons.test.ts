@@ -21,3 +21,14 @@ it('stands in the sentences of failures, in the reader’s language', () => {
   expect(failureInWords({ code: 'save-failed', reason: 'SQLITE_FULL' }, 'da')).toContain('(disken er fuld)');
   expect(failureInWords({ code: 'export-failed', file: 'svar.pdf', reason: 'EROFS' }, 'en')).toContain('(the place is read-only)');
 });
+
+it.each([
+  ['SQLITE_FULL', 'så der bliver plads på disken'],
+  ['SQLITE_BUSY_SNAPSHOT', 'Luk andre programmer'],
+  ['SQLITE_READONLY', 'ikke er skrivebeskyttet'],
+  ['SQLITE_IOERR_WRITE', 'drevet stadig er tilsluttet'],
+  ['SQLITE_CANTOPEN', 'adgang til mappen'],
+  ['noget helt andet', 'Kontrollér, at der er plads på disken.'],
+])('says what helps when a change cannot be saved: %s', (reason, advice) => {
+  expect(failureInWords({ code: 'save-failed', reason }, 'da')).toContain(advice);
+});

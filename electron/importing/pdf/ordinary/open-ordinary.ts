@@ -1,3 +1,4 @@
+import type { HandoverReading } from '../../../../shared/handover/read-handover.ts';
 import type { PageReading } from '../page-source.ts';
 import { readPageContent } from './page-content.ts';
 import { pageLabelsOf } from './page-labels.ts';
@@ -13,6 +14,8 @@ export type OrdinaryPdf = {
   /** As the file's properties have it. */
   readonly title: string | null;
   readonly labels: readonly string[] | null;
+  /** The points that the file carries; null where it carries none. */
+  readonly points: () => Promise<HandoverReading | null>;
   /** A page by its index; null where it is not ordinary, and pdf.js must read it. */
   readonly readPage: (index: number) => PageReading | null;
 };
@@ -25,6 +28,14 @@ const unlessOdd = <Value>(read: () => Value): Value | null => {
     if (error instanceof NotOrdinary || error instanceof RangeError) return null;
     throw error;
   }
+};
+
+/** What reads points is loaded for files that have others attached: few do. */
+const pointsIn = async (file: PdfFile, root: PdfDict): Promise<HandoverReading | null> => {
+  const names = unlessOdd(() => file.dictIn(root, 'Names'));
+  if (names === null || !names.entries.has('EmbeddedFiles')) return null;
+  const { attachedPoints } = await import('./attached-points.ts');
+  return unlessOdd(() => attachedPoints(file, root));
 };
 
 /**
@@ -47,6 +58,7 @@ export const openOrdinary = (bytes: Uint8Array, most: number): OrdinaryPdf | nul
       pageCount: pages.length,
       title: title instanceof PdfString ? textOf(title) : null,
       labels: pageLabelsOf(file, root, pages.length),
+      points: () => pointsIn(file, root),
       readPage: (index) =>
         unlessOdd(() => {
           const page = pages[index]?.();

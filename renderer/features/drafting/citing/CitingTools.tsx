@@ -4,7 +4,7 @@ import type { Citation } from '../../../../shared/response/citation.ts';
 import type { CitationDirectory } from '../../../editor/citation-directory.ts';
 import { citationOfNode, isCitation } from '../../../editor/citation-view.ts';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
-import { backToText } from '../back-to-text.ts';
+import { backToText, whenClosed } from '../back-to-text.ts';
 import type { SourceLookup } from '../citation-reader.ts';
 import type { DraftWindows } from '../use-draft-windows.ts';
 import { CitationBar } from './CitationBar.tsx';
@@ -64,7 +64,7 @@ export function CitingTools({ desk, sheet, windows, directory, citing, hearingId
           sources={sources}
           onCite={(citation) => {
             windows.close();
-            onCite(citation);
+            whenClosed(() => onCite(citation));
           }}
           onClose={close}
         />

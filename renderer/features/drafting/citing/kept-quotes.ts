@@ -1,12 +1,22 @@
 import type * as Y from 'yjs';
-
-/** Name of the Y.Map that holds the typed quotations which are to stay as they are, by their words. */
-const KEPT = 'keptQuotes';
+import { KEPT_QUOTE, KEPT_QUOTES } from '../../../editor/undo.ts';
 
 /** Typed quotations of an answer that a person has looked at and lets stand. */
-export type KeptQuotes = { readonly has: (words: string) => boolean; readonly keep: (words: string) => void };
+export type KeptQuotes = {
+  readonly has: (words: string) => boolean;
+  readonly keep: (words: string) => void;
+  /** Told when one was kept, or that was undone, here or in another window. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
 
-export const keptQuotesOf = (doc: Y.Doc): KeptQuotes => ({
-  has: (words) => doc.getMap(KEPT).get(words) === true,
-  keep: (words) => void doc.getMap(KEPT).set(words, true),
-});
+export function keptQuotesOf(doc: Y.Doc): KeptQuotes {
+  const kept = doc.getMap(KEPT_QUOTES);
+  return {
+    has: (words) => kept.get(words) === true,
+    keep: (words) => doc.transact(() => kept.set(words, true), KEPT_QUOTE),
+    subscribe(listener) {
+      kept.observe(listener);
+      return () => kept.unobserve(listener);
+    },
+  };
+}

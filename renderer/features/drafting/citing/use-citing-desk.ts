@@ -7,6 +7,7 @@ import type { CitationReader, createCitationDirectory } from '../../../editor/ci
 import type { OpenText } from '../../../editor/sync.ts';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
 import { useWords } from '../../../words.ts';
+import { whenClosed } from '../back-to-text.ts';
 import type { SourceLookup } from '../citation-reader.ts';
 import { keptQuotesOf } from './kept-quotes.ts';
 import { readingReports } from './reported.ts';
@@ -39,14 +40,17 @@ export function useCitingDesk({ text, desk, hearingId, directory, readCitation, 
   const reader = useMemo(() => readingReports(reports, readCitation, w), [reports, readCitation, w]);
   useEffect(() => directory.readWith(reader, reports.sourceLines), [directory, reader, reports]);
   const kept = useMemo(() => keptQuotesOf(text.doc), [text]);
-  const lookAnew = useQuoteOffers(text.readOnly ? null : desk, hearingId, kept);
+  const lookAnew = useQuoteOffers(text.readOnly || text.isForComments ? null : desk, hearingId, kept);
+
+  useEffect(() => kept.subscribe(lookAnew), [kept, lookAnew]);
 
   const [asked, ask] = useState<CitingDesk['asked']>(null);
   const waiting = useRef<((isWanted: boolean) => void) | null>(null);
   const answer = (isWanted: boolean): void => {
-    waiting.current?.(isWanted);
+    const { current: resolve } = waiting;
     waiting.current = null;
     ask(null);
+    if (resolve !== null) whenClosed(() => resolve(isWanted));
   };
   const mayCite = (citation: Citation): Promise<boolean> => {
     const reading = sources(citation.sourceId);
@@ -65,8 +69,9 @@ export function useCitingDesk({ text, desk, hearingId, directory, readCitation, 
     answer,
     mayCite,
     keepQuote: (words) => {
+      desk?.undoManager.stopCapturing();
       kept.keep(words);
-      lookAnew();
+      desk?.undoManager.stopCapturing();
     },
   };
 }

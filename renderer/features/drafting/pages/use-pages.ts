@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { request } from '../../../api.ts';
 import type { OpenText } from '../../../editor/sync.ts';
+import { useRequest } from '../../../queries.ts';
 import { windowClock } from '../window-clock.ts';
 import { createPageSetting, type PageSetting, type PageState } from './page-setting.ts';
 
@@ -37,6 +38,8 @@ export function usePages(text: OpenText): DraftPages {
       addresses,
     }),
   );
+  // Another typeface breaks every line anew: all pages are set again.
+  const typeface = useRequest('export.habits', {}).data?.typeface;
   useEffect(() => {
     if (!isShown) return undefined;
     setting.start();
@@ -45,7 +48,7 @@ export function usePages(text: OpenText): DraftPages {
       text.doc.off('update', setting.touch);
       setting.close();
     };
-  }, [isShown, setting, text]);
+  }, [isShown, setting, text, typeface]);
   const state = useSyncExternalStore(setting.subscribe, setting.read);
   return {
     ...state,

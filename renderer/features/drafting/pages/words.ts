@@ -15,6 +15,16 @@ export const pageWords = defineWords(
     stale: 'Siderne nedenfor er fra før den seneste ændring. Teksten er gemt som altid.',
     notSet: (reason: string) => `Siderne kan ikke vises: ${reason}`,
     close: 'Luk siderne',
+    limit: {
+      open: 'Højst antal sider…',
+      title: 'Hvor mange sider må svaret fylde?',
+      why: 'Nogle høringer sætter en grænse for svarets længde. Statuslinjen viser, hvor mange sider svaret fylder, og siger til, når der er for mange.',
+      label: 'Højst antal sider',
+      hint: 'Lad feltet stå tomt, hvis der ingen grænse er.',
+      wrong: 'Skriv et helt tal fra 1 til 999, eller lad feltet stå tomt.',
+      save: 'Gem grænse',
+      cancel: 'Annullér',
+    },
   },
   {
     show: 'Show pages',
@@ -30,5 +40,15 @@ export const pageWords = defineWords(
     stale: 'The pages below are from before the latest change. The text is saved as always.',
     notSet: (reason) => `The pages cannot be shown: ${reason}`,
     close: 'Close the pages',
+    limit: {
+      open: 'Most pages…',
+      title: 'How many pages may the answer fill?',
+      why: 'Some consultations limit the length of an answer. The status line shows how many pages the answer fills, and says when there are too many.',
+      label: 'Most pages',
+      hint: 'Leave it empty if there is no limit.',
+      wrong: 'Write a whole number from 1 to 999, or leave it empty.',
+      save: 'Save limit',
+      cancel: 'Cancel',
+    },
   },
 );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { plainNoteText } from '../../../../shared/domain/note-text.ts';
 import type { ResponseComment } from '../../../../shared/response/comments.ts';
 import { dayAndTime } from '../../../../shared/words/dates.ts';
@@ -31,17 +31,23 @@ export function CommentCard({ comment, review, isActive, canWrite }: CommentCard
   const { id, text, replies, isResolved, createdAt } = comment;
   const words = plainNoteText(text);
   const who = nameOf(comment);
-  const resolve = (): void => review.comments.resolve(id, !isResolved);
+  const resolve = (): void => review.resolve(id, !isResolved);
   const keys: Readonly<Record<string, () => void>> = {
     s: () => setWriting({ kind: 'reply' }),
     e: () => setWriting({ kind: 'edit' }),
     l: resolve,
     Delete: () => review.removeComment(id),
   };
-  const stop = (): void => setWriting(null);
+  const card = useRef<HTMLElement>(null);
+  const stop = (): void => {
+    setWriting(null);
+    // What was written in goes, and the focus with it.
+    card.current?.focus({ preventScroll: true });
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a card is pressed as a whole and holds buttons of its own, which no button may
     <article
+      ref={card}
       className={styles['card']}
       data-review={id}
       data-kind="comment"

@@ -29,7 +29,6 @@ export function ReviewBar({ review, view, onView, onList }: ReviewBarProps) {
   const open = comments.filter(({ isResolved }) => !isResolved).length;
   const isSuggesting = mode === 'suggest';
   if (suggestions.length === 0 && comments.length === 0 && !isSuggesting && mode !== 'comment-only') return null;
-  const canDecide = mode === 'write' || isSuggesting;
   const authors = new Map(suggestions.flatMap(({ stamp }) => (stamp === null ? [] : [[stamp.authorId, nameOf(stamp)] as const])));
   const decideAll = [
     { id: 'accept', label: w.acceptAll, icon: 'check' as const, onAction: () => review.decideAll('accept') },
@@ -61,7 +60,7 @@ export function ReviewBar({ review, view, onView, onList }: ReviewBarProps) {
             variant="quiet"
             size="s"
             groups={[
-              ...(canDecide ? [{ id: 'decide', label: w.bar, items: decideAll }] : []),
+              ...(review.mayDecideAll ? [{ id: 'decide', label: w.bar, items: decideAll }] : []),
               { id: 'view', label: w.view.label, showsLabel: true, items: views },
             ]}
           />
@@ -101,7 +100,7 @@ export function ReviewBar({ review, view, onView, onList }: ReviewBarProps) {
         </output>
       )}
       {view === 'markup' && (isSuggesting || mode === 'comment-only') && (
-        <output className={styles['state']}>{isSuggesting ? w.isSuggesting : w.commentOnly}</output>
+        <output className={styles['state']}>{isSuggesting ? (review.canToggle ? w.isSuggesting : w.forComments) : w.commentOnly}</output>
       )}
     </div>
   );

@@ -44,14 +44,7 @@ export function ReviewMargin({ desk, sheet, review }: ReviewMarginProps) {
       case 'comment':
         return <CommentCard comment={item.comment} review={review} isActive={item.id === activeId} canWrite={review.mode !== 'read'} />;
       case 'suggestion':
-        return (
-          <SuggestionCard
-            suggestion={item.suggestion}
-            review={review}
-            isActive={item.id === activeId}
-            canDecide={review.mode === 'write' || review.mode === 'suggest'}
-          />
-        );
+        return <SuggestionCard suggestion={item.suggestion} review={review} isActive={item.id === activeId} />;
       case 'new':
         return (
           <section className={styles['new']} aria-label={w.newComment}>

@@ -12,17 +12,18 @@ type SuggestionCardProps = {
   readonly suggestion: Suggestion;
   readonly review: Review;
   readonly isActive: boolean;
-  readonly canDecide: boolean;
 };
 
 /** A proposal to change the text. Keys on the card: G accepts, A rejects. */
-export function SuggestionCard({ suggestion, review, isActive, canDecide }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion, review, isActive }: SuggestionCardProps) {
   const w = useWords(reviewWords);
   const language = useLanguage();
   const nameOf = useNameInWords();
   const { id, stamp, changes } = suggestion;
   const lines = changesInWords(changes, w);
   const who = nameOf(stamp);
+  const mayAccept = review.mayDecide(stamp, 'accept');
+  const mayReject = review.mayDecide(stamp, 'reject');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a card is pressed as a whole and holds buttons of its own, which no button may
     <article
@@ -40,7 +41,7 @@ export function SuggestionCard({ suggestion, review, isActive, canDecide }: Sugg
         if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
         const key = event.key.toLowerCase();
         if (key === 'enter' || key === 'escape') review.show(id);
-        else if (canDecide && (key === 'g' || key === 'a')) review.decide(id, key === 'g' ? 'accept' : 'reject');
+        else if ((mayAccept && key === 'g') || (mayReject && key === 'a')) review.decide(id, key === 'g' ? 'accept' : 'reject');
         else return;
         event.preventDefault();
       }}
@@ -53,11 +54,13 @@ export function SuggestionCard({ suggestion, review, isActive, canDecide }: Sugg
           {line}
         </p>
       ))}
-      {canDecide && isActive && (
+      {(mayAccept || mayReject) && isActive && (
         <div className={styles['buttons']}>
-          <Button size="s" icon="check" onPress={() => review.decide(id, 'accept')}>
-            {w.accept}
-          </Button>
+          {mayAccept && (
+            <Button size="s" icon="check" onPress={() => review.decide(id, 'accept')}>
+              {w.accept}
+            </Button>
+          )}
           <Button size="s" icon="close" onPress={() => review.decide(id, 'reject')}>
             {w.reject}
           </Button>

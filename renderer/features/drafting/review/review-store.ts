@@ -4,6 +4,7 @@ import { COMMENTS, commentsOf, type ResponseComment } from '../../../../shared/r
 import { suggestionsIn, type Suggestion } from '../../../../shared/response/suggestions.ts';
 import { commentPlaces } from '../../../editor/review/review-commands.ts';
 import { drawAgain, type Pending } from '../../../editor/review/review-marks.ts';
+import { afterPaint } from '../../../ui/after-paint.ts';
 
 /** Remarks and proposals of a text, and where they stand. */
 export type ReviewContent = {
@@ -26,13 +27,13 @@ const LONGEST_WAIT = 1500;
 /** Follows the text and the remarks on it, and keeps what is drawn over the text in step. */
 export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonly stop: () => void } {
   const listeners = new Set<() => void>();
-  let comments = commentsOf(doc);
+  let comments: readonly ResponseComment[] = [];
   const look = (): ReviewContent => ({
     comments,
     places: commentPlaces(editor.state.doc),
     suggestions: suggestionsIn(editor.state.doc),
   });
-  let content = look();
+  let content: ReviewContent = { comments: [], places: new Map(), suggestions: [] };
   let drawn = '';
   /** What is drawn is carried along while one writes; only when something came or went must it be looked for. */
   const drawAnew = (): void => {
@@ -70,7 +71,8 @@ export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonl
   };
   editor.on('update', lookSoon);
   remarks.observeDeep(onRemark);
-  drawAnew();
+  // The text itself is drawn first.
+  const stopFirst = afterPaint(onRemark);
   return {
     read: () => content,
     subscribe(listener) {
@@ -79,6 +81,7 @@ export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonl
     },
     refresh,
     stop() {
+      stopFirst();
       if (pause !== null) clearTimeout(pause);
       editor.off('update', lookSoon);
       remarks.unobserveDeep(onRemark);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
+import { topOfPlace } from './item-top.ts';
 import type { ReviewItem } from './review-items.ts';
 
 /** Where the words of each item begin, in CSS pixels from the top of the sheet, and where there is room for cards beside it. */
@@ -8,7 +9,7 @@ export type ItemTops = { readonly tops: ReadonlyMap<string, number>; readonly is
 /** A sheet that can still be read, and a card beside it. CSS pixels. */
 const ROOM_FOR_CARDS = 720;
 
-/** Measures once per change and when the sheet changes its size: everything above may have moved it. */
+/** Measures once per change, while one scrolls, and when the sheet changes its size: everything above may have moved it. */
 export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | null>, items: readonly ReviewItem[]): ItemTops {
   const [measured, setMeasured] = useState<ItemTops>({ tops: new Map(), isWide: false });
   useLayoutEffect(() => {
@@ -18,8 +19,7 @@ export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | nu
     const look = (): void => {
       if (desk.editor.isDestroyed) return;
       const around = current.getBoundingClientRect();
-      const { size } = view.state.doc.content;
-      const tops = new Map(items.map(({ id, from }) => [id, Math.round(view.coordsAtPos(Math.min(from, size)).top - around.top)] as const));
+      const tops = new Map(items.map(({ id, from }) => [id, Math.round(topOfPlace(view, from) - around.top)] as const));
       const isWide = (current.parentElement?.clientWidth ?? 0) >= ROOM_FOR_CARDS;
       setMeasured((before) =>
         before.isWide === isWide && before.tops.size === tops.size && [...tops].every(([id, top]) => before.tops.get(id) === top)
@@ -27,11 +27,26 @@ export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | nu
           : { tops, isWide },
       );
     };
+    let frame = 0;
+    const lookSoon = (): void => {
+      if (frame === 0)
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          look();
+        });
+    };
     look();
     const observer = new ResizeObserver(look);
+    const scroller = current.parentElement;
     observer.observe(current);
-    if (current.parentElement !== null) observer.observe(current.parentElement);
-    return () => observer.disconnect();
+    if (scroller !== null) observer.observe(scroller);
+    // What comes into sight is measured to the line.
+    scroller?.addEventListener('scroll', lookSoon, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller?.removeEventListener('scroll', lookSoon);
+      cancelAnimationFrame(frame);
+    };
   }, [desk, sheet, items]);
   return measured;
 }

@@ -4,7 +4,7 @@ import type { NoteText } from '../../../../shared/domain/note-text.ts';
 import { commentStore, type CommentStore } from '../../../../shared/response/comments.ts';
 import { everySuggestion, theSuggestion } from '../../../../shared/response/decide-suggestions.ts';
 import { suggestionsIn } from '../../../../shared/response/suggestions.ts';
-import { stampFrom } from '../../../../shared/response/suggestion.ts';
+import { stampFrom, type SuggestionStamp } from '../../../../shared/response/suggestion.ts';
 import { decide, goToPlace, markComment, wordsIn, wordsToRemarkOn } from '../../../editor/review/review-commands.ts';
 import type { ReviewAction, ReviewLink, ReviewMode } from '../../../editor/review/review-link.ts';
 import { drawAgain, reviewIdsOf, reviewStateOf } from '../../../editor/review/review-marks.ts';
@@ -31,11 +31,16 @@ export type Review = {
   /** True where the text may be written in directly when nothing is being proposed. */
   readonly canToggle: boolean;
   readonly toggle: () => void;
+  /** In a copy for comments the text is not for its reader to settle: they may take back what they proposed themselves. */
+  readonly mayDecide: (stamp: SuggestionStamp | null, verdict: 'accept' | 'reject') => boolean;
+  /** True where everything may be settled at once. */
+  readonly mayDecideAll: boolean;
   readonly ask: (action: ReviewAction) => void;
   readonly addComment: (text: NoteText) => void;
   readonly cancelComment: () => void;
   readonly comments: CommentStore;
   readonly reply: (id: string, text: NoteText) => void;
+  readonly resolve: (id: string, isResolved: boolean) => void;
   readonly removeComment: (id: string) => void;
   readonly decide: (id: string, verdict: 'accept' | 'reject') => void;
   /** All of them, or all of one author. */
@@ -83,8 +88,8 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
   const startComment = (): void => {
     if (desk === null || allowed === 'read') return;
     const words = wordsToRemarkOn(desk.editor.state);
-    if (typeof words === 'string') {
-      showToast({ message: words === 'no-words' ? w.noWords : w.noWordsAtCitation, tone: 'warning' });
+    if (words === null) {
+      showToast({ message: w.noWords, tone: 'warning' });
       return;
     }
     drawAgain(desk.editor.view, { pending: words, active: NEW });
@@ -99,7 +104,8 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
     desk.editor.view.focus();
   };
   const toggle = (): void => {
-    if (allowed === 'read' || allowed === 'suggest') return;
+    if (allowed === 'read') return;
+    if (allowed === 'suggest') return void showToast({ message: w.forComments });
     if (link.author() === null) showToast({ message: w.unknownAuthor, tone: 'warning' });
     else setSuggesting(!isSuggesting);
   };
@@ -135,11 +141,21 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
     const inParagraph = suggestions.filter(({ from, to }) => from < $head.end() && to > $head.start());
     return inParagraph.length === 1 ? (inParagraph[0]?.id ?? null) : null;
   };
+  /** A card that is about to go gives the focus to the text, whose place it stood at; else the next key would go nowhere. */
+  const leaveCard = (): void => {
+    if (document.activeElement?.closest('[data-review-margin]') !== null) desk?.editor.view.focus();
+  };
+  const mayDecideAll = mode !== 'read' && mode !== 'comment-only' && allowed !== 'suggest';
+  const mayDecide: Review['mayDecide'] = (stamp, verdict) =>
+    mayDecideAll || (allowed === 'suggest' && verdict === 'reject' && stamp !== null && stamp.authorId === self?.id);
   const decideOn = (id: string, verdict: 'accept' | 'reject'): void => {
     if (desk === null || mode === 'read') return;
+    const chosen = suggestionsIn(desk.editor.state.doc).find((one) => one.id === id);
+    if (allowed === 'suggest' && !mayDecide(chosen?.stamp ?? null, verdict)) return void showToast({ message: w.forComments });
     decide(desk.editor, desk.undoManager, verdict, theSuggestion(id));
     store?.refresh();
     if (activeId === id) activate(null);
+    leaveCard();
   };
   const ask = (action: ReviewAction): void => {
     switch (action.kind) {
@@ -148,7 +164,7 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
       case 'toggle':
         return toggle();
       case 'refused':
-        return void showToast({ message: w.refused, tone: 'warning' });
+        return void showToast({ message: allowed === 'suggest' ? w.refusedInCopy : w.refused, tone: 'warning' });
       case 'go':
         return go(action.by);
       case 'enter-card':
@@ -175,6 +191,8 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
     mode,
     canToggle: allowed === 'write' || allowed === 'comment-only',
     toggle,
+    mayDecide,
+    mayDecideAll,
     ask,
     addComment(text) {
       const author = link.author();
@@ -198,6 +216,10 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
       desk?.undoManager.stopCapturing();
       if (author !== null) comments.reply(id, crypto.randomUUID(), author, text, Date.now());
     },
+    resolve(id, isResolved) {
+      comments.resolve(id, isResolved);
+      if (isResolved) leaveCard();
+    },
     removeComment(id) {
       desk?.undoManager.stopCapturing();
       comments.remove(id);
@@ -207,7 +229,7 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
     },
     decide: decideOn,
     decideAll(verdict, authorId) {
-      if (desk === null || mode === 'read') return;
+      if (desk === null || mode === 'read' || allowed === 'suggest') return;
       decide(
         desk.editor,
         desk.undoManager,

@@ -1,5 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { useEffect, useEffectEvent } from 'react';
+import { joinText } from '../../../editor/late-plugins.ts';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
 
 const KEY = new PluginKey('textBlocks');
@@ -8,7 +9,8 @@ const KEY = new PluginKey('textBlocks');
 export function useBlockKeys({ editor }: WritingDesk, onOpen: () => void): void {
   const open = useEffectEvent(onOpen);
   useEffect(() => {
-    editor.registerPlugin(
+    return joinText(
+      editor.view,
       new Plugin({
         key: KEY,
         props: {
@@ -25,10 +27,6 @@ export function useBlockKeys({ editor }: WritingDesk, onOpen: () => void): void 
           },
         },
       }),
-      (plugin, plugins) => [plugin, ...plugins],
     );
-    return () => {
-      if (!editor.isDestroyed) editor.unregisterPlugin(KEY);
-    };
   }, [editor]);
 }

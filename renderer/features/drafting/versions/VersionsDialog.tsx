@@ -41,7 +41,7 @@ export function VersionsDialog({ text, onClose }: VersionsDialogProps) {
           {!text.readOnly && <Button onPress={() => setNaming('present')}>{w.take}</Button>}
           {version !== undefined && <Button onPress={() => setNaming('chosen')}>{w.name}</Button>}
           <Button onPress={onClose}>{w.close}</Button>
-          {version !== undefined && !text.readOnly && (
+          {version !== undefined && !text.readOnly && !text.isForComments && (
             <Button variant="primary" onPress={() => void restore(version, label).then((isDone) => isDone && onClose())}>
               {w.restore}
             </Button>

@@ -12,7 +12,7 @@ import { Pieces } from '../Pieces.tsx';
 import type { Mark } from '../text/lines.ts';
 import { TextColumn } from '../text/TextColumn.tsx';
 import { Candidates } from './Candidates.tsx';
-import { isSamePlace, wordsOf, type OpenItem } from './open-items.ts';
+import { isSamePlace, outcomeOf, wordsOf, type OpenItem } from './open-items.ts';
 import styles from './Review.module.css';
 import { stateInSentence } from './say.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -42,20 +42,22 @@ export function ReviewDetail({ item, noun, decisions, onKeys, onShowNote, onShow
   const before = useRequest('source.readVersion', { sourceVersionId: oldVersionId });
   const now = useRequest('source.readVersion', { sourceVersionId: versionId });
   const [looked, look] = useState<TextRange | null>(candidates[0] ?? null);
-  const note = item.kind === 'note' ? item.passage : null;
-  const place = (range: TextRange): void => void (note !== null && decisions.place(note, range));
+  const placeable = item.kind === 'citation' ? null : item;
+  const outcome = outcomeOf(item);
+  const isSkip = item.kind === 'skip';
+  const place = (range: TextRange): void => void (placeable !== null && decisions.place(placeable, range));
   const text = useTextChoice(now.data?.document, looked?.start ?? old.start, place);
   const whereIs = (words: WordsInContext): string => whereaboutsInWords(words, noun, language);
   const { choice } = text;
 
   const press = (event: KeyboardEvent): boolean => {
     if (text.press(event)) return true;
-    if (note === null || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (placeable === null || event.ctrlKey || event.metaKey || event.altKey) return false;
     const chosen = /^[1-9]$/.test(event.key) ? candidates[Number(event.key) - 1] : undefined;
     if (chosen !== undefined) place(chosen);
     else if (event.key === 'Enter' && choice !== null) place(choice.range);
-    else if (event.key === 'Enter' && note.outcome === 'moved') void decisions.confirm(note);
-    else if (event.key.toLowerCase() === 'l') void decisions.letGo(note);
+    else if (event.key === 'Enter' && outcome === 'moved') void decisions.confirm(placeable);
+    else if (event.key.toLowerCase() === 'l') void decisions.letGo(placeable);
     else if (event.key.toLowerCase() === 's') text.begin();
     else return false;
     return true;
@@ -71,33 +73,34 @@ export function ReviewDetail({ item, noun, decisions, onKeys, onShowNote, onShow
     return choice?.by === 'keyboard' ? [...numbered, { ...choice.range, kind: 'selected' }] : numbered;
   }, [candidates, looked, choice]);
   const oldMarks = useMemo((): readonly Mark[] => [{ start: old.start, end: old.end, kind: 'words' }], [old]);
+  const ownWords = item.kind === 'note' ? item.passage.text : item.kind === 'skip' ? item.skip.reason : item.citation.responseTitle;
   const [found] = candidates;
   const hasChanged =
     found !== undefined &&
     found.words !== old.words &&
-    (note === null ? item.kind === 'citation' && item.citation.state === 'changed' : note.outcome === 'moved');
+    (item.kind === 'citation' ? item.citation.state === 'changed' : outcome === 'moved');
   const failed = before.error ?? now.error;
   const shown = choice?.by === 'keyboard' ? choice.range : (looked ?? null);
 
   return (
     <article className={styles['detail']} aria-labelledby="review-item">
       <header className={styles['about']}>
-        <p id="review-item" className={styles['note']} data-empty={note?.text === '' ? true : undefined}>
-          {note === null ? (item.kind === 'citation' ? item.citation.responseTitle : '') : note.text || w.noText}
+        <p id="review-item" className={styles['note']} data-empty={ownWords === '' ? true : undefined}>
+          {ownWords || (isSkip ? w.noReason : w.noText)}
         </p>
         <p className={styles['sentence']}>{stateInSentence(item, w, [whereIs(old), found === undefined ? '' : whereIs(found)])}</p>
         {hasChanged && <Pieces pieces={wordPieces(old.words, found.words)} />}
       </header>
       <div className={styles['acts']}>
-        {note !== null && (
+        {placeable !== null && (
           <>
             {choice !== null ? (
               <Button variant="primary" icon="check" shortcut="Enter" onPress={() => place(choice.range)}>
-                {w.placeOnSelected}
+                {isSkip ? w.skipSelected : w.placeOnSelected}
               </Button>
             ) : (
-              note.outcome === 'moved' && (
-                <Button variant="primary" icon="check" shortcut="Enter" onPress={() => void decisions.confirm(note)}>
+              outcome === 'moved' && (
+                <Button variant="primary" icon="check" shortcut="Enter" onPress={() => void decisions.confirm(placeable)}>
                   {w.confirm}
                 </Button>
               )
@@ -105,8 +108,8 @@ export function ReviewDetail({ item, noun, decisions, onKeys, onShowNote, onShow
             <Button icon="edit" shortcut="S" onPress={text.begin}>
               {w.select}
             </Button>
-            <Button shortcut="L" onPress={() => void decisions.letGo(note)}>
-              {w.letGo}
+            <Button shortcut="L" onPress={() => void decisions.letGo(placeable)}>
+              {isSkip ? w.letGoSkip : w.letGo}
             </Button>
           </>
         )}
@@ -114,19 +117,20 @@ export function ReviewDetail({ item, noun, decisions, onKeys, onShowNote, onShow
         <Button variant="quiet" size="s" onPress={() => onCompare(item)}>
           {w.showInComparison}
         </Button>
-        {item.kind === 'note' ? (
+        {item.kind === 'note' && (
           <Button variant="quiet" size="s" onPress={() => onShowNote(item)}>
             {w.showNote}
           </Button>
-        ) : (
+        )}
+        {item.kind === 'citation' && (
           <Button variant="primary" onPress={() => onShowCitation(item)}>
             {w.showCitation}
           </Button>
         )}
       </div>
       {choice?.by === 'keyboard' && <output className={styles['help']}>{w.selectHelp}</output>}
-      {(candidates.length > 1 || (note?.outcome !== 'moved' && !hasChanged)) && (
-        <Candidates candidates={candidates} whereIs={whereIs} onLook={look} onPlace={note === null ? undefined : place} />
+      {(candidates.length > 1 || (outcome !== 'moved' && !hasChanged)) && (
+        <Candidates candidates={candidates} whereIs={whereIs} onLook={look} onPlace={placeable === null ? undefined : place} />
       )}
       {failed !== null ? (
         <FailureNotice failure={failureOf(failed)} />
@@ -149,7 +153,7 @@ export function ReviewDetail({ item, noun, decisions, onKeys, onShowNote, onShow
             document={now.data.document}
             marks={marks}
             shown={shown ?? nearest(old.start, before.data.document.text.length, now.data.document.text.length)}
-            onSelect={note === null ? undefined : text.byPointer}
+            onSelect={placeable === null ? undefined : text.byPointer}
             textRef={text.textRef}
           />
         </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { annotationTypeWords } from '../../../../shared/words/annotation-types.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import type { IconName } from '../../../ui/icon-shapes.tsx';
 import { useWords } from '../../../words.ts';
 import { wordsOf, type OpenItem } from './open-items.ts';
 import styles from './Review.module.css';
@@ -16,6 +17,17 @@ type ReviewListProps = {
 
 /** Enough of the words to know them, in characters. */
 const SHOWN = 90;
+
+function iconOf(item: OpenItem): IconName {
+  switch (item.kind) {
+    case 'note':
+      return item.passage.type;
+    case 'skip':
+      return 'skip-over';
+    case 'citation':
+      return 'quote';
+  }
+}
 
 /** What waits, one below the other; the arrows go between them from anywhere in the review. */
 export function ReviewList({ items, current, onChoose, titleOf }: ReviewListProps) {
@@ -33,7 +45,7 @@ export function ReviewList({ items, current, onChoose, titleOf }: ReviewListProp
         return [
           isNew && (
             <li key={item.kind} className={styles['group']}>
-              {item.kind === 'note' ? w.notes : w.citations}
+              {{ note: w.notes, skip: w.skips, citation: w.citations }[item.kind]}
             </li>
           ),
           <li key={item.key}>
@@ -45,8 +57,8 @@ export function ReviewList({ items, current, onChoose, titleOf }: ReviewListProp
               onClick={() => onChoose(item)}
             >
               <span className={styles['what']} data-kind={item.kind} data-type={item.kind === 'note' ? item.passage.type : undefined}>
-                <Icon name={item.kind === 'note' ? item.passage.type : 'quote'} />
-                {item.kind === 'note' ? typeWords[item.passage.type] : item.citation.responseTitle}
+                <Icon name={iconOf(item)} />
+                {item.kind === 'note' ? typeWords[item.passage.type] : item.kind === 'skip' ? w.skip : item.citation.responseTitle}
               </span>
               <span className={styles['state']} data-tone={state.tone}>
                 {state.text}

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../../ui/FailureNotice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { useLanguage, useWords } from '../../../words.ts';
-import { openItems, progressOf, wordsOf, type OpenItem } from './open-items.ts';
+import { openItems, progressOf, sourceOf, wordsOf, type OpenItem } from './open-items.ts';
 import styles from './Review.module.css';
 import { ReviewDetail, type ReviewLinks } from './ReviewDetail.tsx';
 import { ReviewList } from './ReviewList.tsx';
@@ -31,13 +31,14 @@ export function ReviewPane({ hearingId, sources, startAt, onClose, ...links }: R
   const w = useWords(reviewWords);
   const language = useLanguage();
   const passages = useRequest('placements.open', { hearingId });
+  const skips = useRequest('skips.open', { hearingId });
   const citations = useRequest('citations.open', { hearingId });
   const [chosen, choose] = useState<string | null>(startAt);
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const frame = useRef<HTMLElement>(null);
   const keys = useRef<(event: KeyboardEvent) => boolean>(() => false);
 
-  const items = openItems(passages.data ?? [], citations.data ?? []);
+  const items = openItems(passages.data ?? [], skips.data ?? [], citations.data ?? []);
   const found = items.findIndex(({ key }) => key === chosen);
   // The one that was chosen has been decided: the next has come into its place.
   const [lastIndex, setLastIndex] = useState(0);
@@ -54,18 +55,14 @@ export function ReviewPane({ hearingId, sources, startAt, onClose, ...links }: R
     frame.current?.focus();
   });
 
-  const isReady = passages.data !== undefined && citations.data !== undefined;
+  const isReady = passages.data !== undefined && skips.data !== undefined && citations.data !== undefined;
   useEffect(() => {
     if (isReady) frame.current?.focus();
   }, [isReady]);
 
-  const nounOf = (open: OpenItem): string => {
-    const sourceId = open.kind === 'note' ? open.passage.sourceId : open.citation.sourceId;
-    return sources.find(({ id }) => id === sourceId)?.guidepostNoun ?? 'pejlemærke';
-  };
+  const nounOf = (open: OpenItem): string => sources.find(({ id }) => id === sourceOf(open))?.guidepostNoun ?? 'pejlemærke';
   const titleOf = (open: OpenItem): string => {
-    const sourceId = open.kind === 'note' ? open.passage.sourceId : open.citation.sourceId;
-    const title = sources.length > 1 ? (sources.find(({ id }) => id === sourceId)?.title ?? '') : '';
+    const title = sources.length > 1 ? (sources.find(({ id }) => id === sourceOf(open))?.title ?? '') : '';
     return [title, whereaboutsInWords(wordsOf(open).old, nounOf(open), language)].filter((part) => part !== '').join(' · ');
   };
 
@@ -83,7 +80,7 @@ export function ReviewPane({ hearingId, sources, startAt, onClose, ...links }: R
     event.preventDefault();
   };
 
-  const failed = passages.error ?? citations.error;
+  const failed = passages.error ?? skips.error ?? citations.error;
   const progress = progressOf(items, decided, index);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are the whole screen's

@@ -16,7 +16,7 @@ export function stateInWords(item: OpenItem, w: ReviewWords): { readonly text: s
         return { text: w.citationRemoved, tone: 'danger' };
     }
   }
-  const { outcome, candidates, old } = item.passage;
+  const { outcome, candidates, old } = item.kind === 'note' ? item.passage : item.skip;
   switch (outcome) {
     case 'moved':
       return { text: candidates[0]?.words === old.words ? w.moved : w.changed, tone: 'neutral' };
@@ -39,7 +39,8 @@ export function stateInSentence(item: OpenItem, w: ReviewWords, [from, to]: read
         return w.saysCitationRemoved;
     }
   }
-  const { outcome, candidates, old } = item.passage;
+  const { outcome, candidates, old } = item.kind === 'note' ? item.passage : item.skip;
+  if (item.kind === 'skip') return w.saysSkip[outcome];
   switch (outcome) {
     case 'moved':
       return candidates[0]?.words === old.words ? w.saysMoved(from || w.somewhere, to || w.elsewhere) : w.saysChanged;

@@ -1,0 +1,184 @@
+import type { AnnotatedCopy, CopyBlock } from '../../../shared/annotated/annotated-copy.ts';
+import type { CopyRun } from '../../../shared/annotated/marked-runs.ts';
+import { annotatedCopyWords } from '../../../shared/words/annotated-copy.ts';
+import type { Language } from '../../../shared/words/language.ts';
+import { cleanLine } from '../clean-text.ts';
+import { composeNote, type ComposedNote } from './composed-note.ts';
+import { columnShares } from './column-shares.ts';
+import { besideAndBelow } from './margin-room.ts';
+
+/** Words of the source. `depth`: how many passages lie over them. `ends`: numbers of the notes whose passage ends with them. */
+export type ComposedPiece = { readonly text: string; readonly depth: number; readonly ends: readonly number[] };
+
+/** Notes that begin at a block: those in the margin beside it, and those that the margin has no room for. */
+type WithNotes = { readonly beside: readonly ComposedNote[]; readonly below: readonly ComposedNote[] };
+
+export type ComposedItem = WithNotes & {
+  readonly pieces: readonly ComposedPiece[];
+  /** As written, of a numbered list. */
+  readonly marker: string;
+  readonly items: readonly ComposedItem[];
+};
+
+export type ComposedCopyBlock =
+  | (WithNotes & { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly ComposedPiece[] })
+  | (WithNotes & {
+      readonly kind: 'paragraph' | 'subtitle' | 'bold' | 'quote' | 'aside' | 'caption' | 'footnote';
+      readonly pieces: readonly ComposedPiece[];
+      /** Of a footnote. */
+      readonly marker: string;
+    })
+  | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly ComposedItem[] }
+  | (WithNotes & {
+      readonly kind: 'table';
+      /** Shares of the width. */
+      readonly columns: readonly number[];
+      readonly headerRows: number;
+      readonly rows: readonly (readonly (readonly ComposedPiece[])[])[];
+    });
+
+/** Blocks that follow each other and are of one origin. `label`: '' for the authority's own words, else whose they are. */
+export type ComposedZone = { readonly label: string; readonly blocks: readonly ComposedCopyBlock[] };
+
+/** A source with its notes as the PDF template reads it. */
+export type ComposedCopy = {
+  readonly language: Language;
+  readonly documentTitle: string;
+  readonly title: string;
+  /** Under the title: who issued it, which version, how many notes. */
+  readonly facts: readonly string[];
+  readonly zones: readonly ComposedZone[];
+  readonly withoutPlace: { readonly heading: string; readonly notes: readonly ComposedNote[] };
+};
+
+const pieces = (runs: readonly CopyRun[]): ComposedPiece[] =>
+  runs.flatMap(({ text, on, ends }) => {
+    const clean = cleanLine(text);
+    return clean === '' && ends.length === 0 ? [] : [{ text: clean, depth: on.length, ends: [...new Set(ends.map(({ note }) => note))] }];
+  });
+
+export const isBlank = (content: readonly ComposedPiece[]): boolean => content.every(({ text }) => text.trim() === '');
+
+/** Level for each heading in turn, below the title and without holes: PDF/UA refuses those, and a reader looks for what is missing. */
+export function wholeLevels(): (level: number) => number {
+  let open: number[] = [];
+  return (level) => {
+    open = [...open.filter((larger) => larger < level), level];
+    return Math.min(open.length + 1, DEEPEST_HEADING);
+  };
+}
+const DEEPEST_HEADING = 6;
+/** Lists in lists; an item that stands deeper is written as if it stood here. */
+const DEEPEST_ITEM = 6;
+
+type Item = { -readonly [K in keyof ComposedItem]: ComposedItem[K] } & { items: Item[] };
+
+/** The blocks that stand below the copy's title: the document's own title is the same, but where something stands before it or a note is on it. */
+export function belowTitle({ blocks }: AnnotatedCopy): readonly CopyBlock[] {
+  const [first] = blocks;
+  if (first?.kind !== 'heading' || first.block.kind !== 'heading') return blocks;
+  const isTitle = first.block.role === 'title' && first.provenance === 'official' && first.runs.every(({ on }) => on.length === 0);
+  return isTitle ? blocks.slice(1) : blocks;
+}
+
+/** Puts items into each other by how deep the source has them. */
+function nested(flat: readonly { readonly depth: number; readonly item: Item }[]): Item[] {
+  const top: Item[] = [];
+  const open: { depth: number; item: Item }[] = [];
+  for (const { depth, item } of flat) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    (open.at(-1)?.item.items ?? top).push(item);
+    if (open.length < DEEPEST_ITEM) open.push({ depth, item });
+  }
+  return top;
+}
+
+const listKind = ({ kind }: CopyBlock): 'bullet' | 'numbered' | null => (kind === 'bullet' || kind === 'numbered' ? kind : null);
+
+/** Where a list ends: at what is no item, and at an outermost item of the other kind. */
+function listEnd(blocks: readonly CopyBlock[], from: number): number {
+  const kind = blocks[from] === undefined ? null : listKind(blocks[from]);
+  for (let i = from + 1; i < blocks.length; i += 1) {
+    const block = blocks[i];
+    if (block === undefined || listKind(block) === null || block.provenance !== blocks[from]?.provenance) return i;
+    if (listKind(block) !== kind && 'block' in block && 'depth' in block.block && block.block.depth === 0) return i;
+  }
+  return blocks.length;
+}
+
+export function composeCopy(copy: AnnotatedCopy, language: Language): ComposedCopy {
+  const w = annotatedCopyWords[language];
+  const byNumber = new Map(copy.notes.map((note) => [note.number, composeNote(note, language)]));
+  const notesOf = (numbers: readonly number[]): ComposedNote[] => numbers.flatMap((number) => byNumber.get(number) ?? []);
+  const withNotes = (content: readonly ComposedPiece[], numbers: readonly number[]): WithNotes =>
+    besideAndBelow(
+      content.reduce((sum, { text }) => sum + text.length, 0),
+      notesOf(numbers),
+    );
+  const levelOf = wholeLevels();
+
+  const item = (block: CopyBlock): { depth: number; item: Item } => {
+    const content = 'runs' in block ? pieces(block.runs) : [];
+    const depth = 'block' in block && 'depth' in block.block ? block.block.depth : 0;
+    const marker = block.kind === 'numbered' && block.block.kind === 'numbered' ? cleanLine(block.block.marker) : '';
+    return { depth, item: { pieces: content, marker, ...withNotes(content, block.notes), items: [] } };
+  };
+
+  const single = (block: CopyBlock): ComposedCopyBlock[] => {
+    if (block.kind === 'table') {
+      const rows = block.rows.map((row) => row.map(pieces));
+      const width = Math.max(0, ...rows.map((row) => row.length));
+      // A table that the source leaves empty may carry a note all the same.
+      if (width === 0) return [{ kind: 'paragraph', pieces: [], marker: '', ...withNotes([], block.notes) }];
+      const whole = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
+      const headerRows = Math.min(block.headerRows, whole.length);
+      return [{ kind: 'table', columns: columnShares(whole), headerRows, rows: whole, ...withNotes(whole.flat().flat(), block.notes) }];
+    }
+    const content = pieces(block.runs);
+    if (isBlank(content) && block.notes.length === 0) return [];
+    const base = { pieces: content, marker: '', ...withNotes(content, block.notes) };
+    switch (block.block.kind) {
+      case 'heading':
+        if (block.block.role === 'subtitle') return [{ ...base, kind: 'subtitle' }];
+        // Headings of words that are not the authority's are no part of its order.
+        if (block.provenance !== 'official' || isBlank(content)) return [{ ...base, kind: 'bold' }];
+        return [{ ...base, kind: 'heading', level: levelOf(block.block.level) }];
+      case 'footnote':
+        return [{ ...base, kind: 'footnote', marker: cleanLine(block.block.marker) }];
+      case 'bullet':
+      case 'numbered':
+        return [{ ...base, kind: 'paragraph' }];
+      case 'paragraph':
+      case 'aside':
+      case 'quote':
+      case 'caption':
+        return [{ ...base, kind: block.block.kind }];
+    }
+  };
+
+  const blocks = belowTitle(copy);
+  const zones: { label: string; blocks: ComposedCopyBlock[] }[] = [];
+  for (let i = 0; i < blocks.length;) {
+    const block = blocks[i];
+    if (block === undefined) break;
+    const label = block.provenance === 'official' ? '' : w.provenance[block.provenance];
+    if (zones.at(-1)?.label !== label) zones.push({ label, blocks: [] });
+    const zone = zones.at(-1);
+    const kind = listKind(block);
+    const end = kind === null ? i + 1 : listEnd(blocks, i);
+    if (kind === null) zone?.blocks.push(...single(block));
+    else zone?.blocks.push({ kind: 'list', isNumbered: kind === 'numbered', items: nested(blocks.slice(i, end).map(item)) });
+    i = end;
+  }
+  const title = cleanLine(copy.title).trim();
+  return {
+    language,
+    documentTitle: w.title(title),
+    title: title === '' ? w.title('').trim() : title,
+    facts: [copy.issuer ?? '', copy.versionLabel ?? '', w.notes(copy.notes.length)]
+      .map((fact) => cleanLine(fact).trim())
+      .filter((fact) => fact !== ''),
+    zones,
+    withoutPlace: { heading: w.withoutPlace, notes: notesOf(copy.withoutPlace) },
+  };
+}

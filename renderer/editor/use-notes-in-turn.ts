@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { afterPaint } from '../ui/after-paint.ts';
+
+/** Notes that are made ready to write in at once, and milliseconds after which some are, however busy the window. */
+const AT_ONCE = 8;
+const LONGEST_WAIT = 200;
+
+/**
+ * How many of `count` notes can be written in. Each is an editor of its own, and they stand below the text: that is drawn first, then
+ * they are made ready, a few in each quiet moment. Once all have been, later ones are at once.
+ */
+export function useNotesInTurn(count: number): number {
+  const [ready, setReady] = useState(0);
+  const isOver = ready >= count;
+  useEffect(() => {
+    if (ready === Infinity) return undefined;
+    let idle: number | null = null;
+    const more = (): void => setReady((before) => (isOver ? Infinity : before + AT_ONCE));
+    const stop = afterPaint(() => {
+      idle = requestIdleCallback(more, { timeout: LONGEST_WAIT });
+    });
+    return () => {
+      stop();
+      if (idle !== null) cancelIdleCallback(idle);
+    };
+  }, [ready, isOver]);
+  return ready;
+}

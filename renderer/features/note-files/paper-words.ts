@@ -1,0 +1,57 @@
+import type { PaperFormat } from '../../../shared/annotated/paper-format.ts';
+import { defineWords } from '../../../shared/words/words.ts';
+
+const formatsDa: Readonly<Record<PaperFormat, string>> = {
+  'annotated-pdf': 'Kilden med noter (PDF)',
+  'annotated-docx': 'Kilden med noter (Word)',
+  'form-xlsx': 'Excel (.xlsx)',
+  'form-csv': 'Tabel (.csv)',
+  'form-docx': 'Word (.docx)',
+  'form-pdf': 'PDF (.pdf)',
+};
+const formatsEn: Readonly<Record<PaperFormat, string>> = {
+  'annotated-pdf': 'The source with notes (PDF)',
+  'annotated-docx': 'The source with notes (Word)',
+  'form-xlsx': 'Excel (.xlsx)',
+  'form-csv': 'Table (.csv)',
+  'form-docx': 'Word (.docx)',
+  'form-pdf': 'PDF (.pdf)',
+};
+
+/** Notes on paper: in a copy of their source, and as a høringsskema. */
+export const paperWords = defineWords(
+  {
+    group: 'De viste noter på papir',
+    formats: formatsDa,
+    openForm: 'Høringsskema…',
+    formTitle: 'Høringsskema',
+    formText: 'En række for hver af de viste noter, i dokumentets orden. Vælg et svar for at få dets bemærkninger og ændringsforslag med.',
+    format: 'Filformat',
+    response: 'Svar, der skal med',
+    noResponse: 'Intet svar',
+    write: 'Eksportér',
+    cancel: 'Annullér',
+    writing: 'Filen skrives',
+    writingText: 'En lang kilde med mange noter kan tage nogle sekunder.',
+    stopped: 'Stoppet. Der er ikke skrevet nogen fil.',
+    written: (file: string) => `»${file}« er skrevet.`,
+    show: 'Vis filen',
+  },
+  {
+    group: 'The notes shown on paper',
+    formats: formatsEn,
+    openForm: 'Response form…',
+    formTitle: 'Response form',
+    formText: 'A row for each of the notes shown, in the order of the document. Choose an answer to take its remarks and amendments along.',
+    format: 'File format',
+    response: 'Answer to take along',
+    noResponse: 'No answer',
+    write: 'Export',
+    cancel: 'Cancel',
+    writing: 'Writing the file',
+    writingText: 'A long source with many notes may take some seconds.',
+    stopped: 'Stopped. No file has been written.',
+    written: (file: string) => `“${file}” has been written.`,
+    show: 'Show the file',
+  },
+);

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { ResponseId } from '../../../shared/domain/ids.ts';
+import type { SnapshotId } from '../../../shared/domain/snapshot.ts';
+import { request } from '../../api.ts';
+
+/** Where the pages of a version can be shown from. */
+export type KeptPages =
+  | { readonly kind: 'setting' }
+  | { readonly kind: 'set'; readonly addresses: readonly string[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export function useKeptPages(responseId: ResponseId, snapshotId: SnapshotId): KeptPages {
+  const [pages, setPages] = useState<KeptPages>({ kind: 'setting' });
+  useEffect(() => {
+    let isWanted = true;
+    let made: string[] = [];
+    void request('sending.pages', { responseId, snapshotId }).then((answer) => {
+      if (!isWanted) return;
+      // An SVG that is shown as a picture runs nothing and fetches nothing.
+      made = answer.ok ? answer.value.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))) : [];
+      setPages(answer.ok ? { kind: 'set', addresses: made } : { kind: 'failed', failure: answer.failure });
+    });
+    return () => {
+      isWanted = false;
+      for (const address of made) URL.revokeObjectURL(address);
+    };
+  }, [responseId, snapshotId]);
+  return pages;
+}

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import { answerText } from './workbench.ts';
+
+/** Puts the caret at the end of the first `words` of the answer, by the mouse; `select` marks them. */
+export async function caretAt(page: Page, words: string, select = false): Promise<void> {
+  const place = await answerText(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { left: box.left, right: box.right, y: box.top + box.height / 2 };
+    }
+    return null;
+  }, words);
+  if (place === null) throw new Error(`The answer does not hold »${words}« in one run.`);
+  if (!select) return page.mouse.click(place.right, place.y);
+  await page.mouse.move(place.left + 1, place.y);
+  await page.mouse.down();
+  await page.mouse.move(place.right - 1, place.y, { steps: 4 });
+  await page.mouse.up();
+}

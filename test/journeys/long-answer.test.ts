@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { openStore } from '../../electron/db/store.ts';
+import { prepareDataFolder } from '../../electron/platform/paths.ts';
+import { anchorFor } from '../../shared/anchoring/anchor.ts';
+import { ResponseId } from '../../shared/domain/ids.ts';
+import type { Citation } from '../../shared/response/citation.ts';
+import { EMPTY_LETTER } from '../../shared/response/letter.ts';
+import { createResponseDoc } from '../../shared/response/response-doc.ts';
+import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
+import { longBody } from '../bench/long-answer.ts';
+import { writeNotedLibrary } from '../bench/noted-library.ts';
+import { launchApp, type LaunchedApp } from './launch.ts';
+import { answerText } from './workbench.ts';
+
+const PAGES = 30;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'pejling-long-answer-'));
+let launched: LaunchedApp;
+let page: Page;
+
+async function writeAnswer(): Promise<void> {
+  await writeNotedLibrary(folder, [{ title: 'Lang høring', pages: 2, notes: 1 }]);
+  const prepared = prepareDataFolder(folder);
+  if (!prepared.ok) throw new Error(prepared.failure.code);
+  const opened = openStore(prepared.value.database, Date.now());
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const store = opened.value;
+  const [source] = store.sources.list();
+  if (source === undefined) throw new Error('The library has a source.');
+  const text = store.sources.version(source.versionId)?.document.text ?? '';
+  const anchor = anchorFor(text, { start: 0, end: 100 });
+  if (anchor === null) throw new Error('The source has words.');
+  const citation: Citation = { sourceId: source.id, versionId: source.versionId, annotationId: null, ...anchor };
+  const doc = createResponseDoc(longBody(PAGES, Array(PAGES * 2).fill(citation), []), EMPTY_LETTER);
+  store.write(() => {
+    const id = ResponseId.parse(randomUUID());
+    store.responses.insert({ id, hearingId: source.hearingId, title: 'Langt svar', schemaVersion: RESPONSE_SCHEMA_VERSION }, Date.now());
+    store.responses.append(id, Y.encodeStateAsUpdate(doc), RESPONSE_SCHEMA_VERSION, Date.now());
+    store.preferences.write('view', { kind: 'library' }, Date.now());
+  });
+  store.close();
+}
+
+/** Whether all of a thing stands within the part of the answer that is scrolled to. */
+const isInSight = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const scroller = element.closest('[data-letter]')?.parentElement?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return scroller !== undefined && top >= scroller.top && bottom <= scroller.bottom;
+  });
+
+beforeAll(async () => {
+  await writeAnswer();
+  launched = await launchApp({ dataFolder: folder, size: { width: 1280, height: 800 } });
+  page = launched.page;
+  await page.getByRole('article').filter({ hasText: 'Lang høring' }).getByRole('heading').getByRole('button').click();
+  await page
+    .getByRole('navigation', { name: 'Høringens kilder og svar' })
+    .getByRole('button', { name: /^Langt svar/ })
+    .click();
+  await answerText(page)
+    .getByText(new RegExp(`^${String(PAGES)}\\. `))
+    .waitFor({ state: 'attached' });
+});
+afterAll(async () => {
+  await launched.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('goes to headings far down and back up, past what has not been drawn', async () => {
+  for (const number of [21, 28, 11]) {
+    await page.getByRole('button', { name: 'Disposition' }).click();
+    const heading = new RegExp(`^\\s*${String(number)}\\. `);
+    await page.getByRole('menuitem', { name: heading }).click();
+    await expect.poll(() => isInSight(answerText(page).locator('> :is(h1, h2, h3)').filter({ hasText: heading }))).toBe(true);
+  }
+});
+
+it('finds words far down, and brings the match itself into sight', async () => {
+  await answerText(page).press('Control+f');
+  await page.getByRole('search').getByRole('textbox').first().fill('27. ');
+  await expect
+    .poll(() =>
+      isInSight(
+        answerText(page)
+          .locator('> :is(h1, h2, h3)')
+          .filter({ hasText: /^27\. / }),
+      ),
+    )
+    .toBe(true);
+  await page.keyboard.press('Escape');
+});
+
+it('copies every word, also those that have not been drawn', async () => {
+  await answerText(page).press('Control+a');
+  const copied = await answerText(page).evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    text.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied.match(/^\d+\. /gm)?.length ?? 0).toBe(PAGES);
+});
+
+/** Where the caret stands: which block of the text, from 0, and whether it is in sight. */
+const caret = (): Promise<{ block: number; isInSight: boolean }> =>
+  answerText(page).evaluate((text) => {
+    const selection = getSelection();
+    const scroller = text.closest('[data-letter]')?.parentElement?.getBoundingClientRect();
+    const node = selection?.focusNode ?? null;
+    const range = document.createRange();
+    if (selection !== null && node !== null) range.setStart(node, selection.focusOffset);
+    const place = range.getClientRects()[0] ?? (node instanceof Element ? node : null)?.getBoundingClientRect();
+    return {
+      block: [...text.children].findIndex((block) => block.contains(node)),
+      isInSight: place !== undefined && scroller !== undefined && place.bottom > scroller.top && place.top < scroller.bottom,
+    };
+  });
+
+it('goes down and up line by line and page by page, over citations too, and the caret stays in sight', async () => {
+  await answerText(page).press('Control+Home');
+  await expect.poll(caret).toEqual({ block: 0, isInSight: true });
+  const blocks = [0];
+  while ((blocks.at(-1) ?? 0) < 8 && blocks.length < 120) {
+    await page.keyboard.press('ArrowDown');
+    blocks.push((await caret()).block);
+  }
+  // No block is left out, and none is gone back to.
+  expect([...new Set(blocks)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(blocks).toEqual(blocks.toSorted((a, b) => a - b));
+  const pages: number[] = [];
+  for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageUp']) {
+    await page.keyboard.press(key);
+    const { block, isInSight } = await caret();
+    expect(isInSight).toBe(true);
+    pages.push(block);
+  }
+  const [first = 0, second = 0, third = 0, back = 0, further = 0] = pages;
+  expect(first > 8 && second > first && third > second && back < third && further < back).toBe(true);
+});
+
+it('shows what is written at either end', async () => {
+  for (const [key, word] of [
+    ['Control+End', 'Sidst'],
+    ['Control+Home', 'Først'],
+  ] as const) {
+    await answerText(page).press(key);
+    await expect.poll(async () => (await caret()).isInSight).toBe(true);
+    await page.keyboard.type(word);
+    await expect.poll(() => answerText(page).evaluate((text, written) => text.textContent?.includes(written), word)).toBe(true);
+    expect((await caret()).isInSight).toBe(true);
+  }
+});
