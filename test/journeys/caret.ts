@@ -3,16 +3,23 @@ import { answerText } from './workbench.ts';
 
 /** Puts the caret at the end of the first `words` of the answer, by the mouse; `select` marks them. */
 export async function caretAt(page: Page, words: string, select = false): Promise<void> {
-  const place = await answerText(page).evaluate((root, wanted) => {
+  const place = await answerText(page).evaluate(async (root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.nodeValue?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
-      const box = range.getBoundingClientRect();
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      let box = range.getBoundingClientRect();
+      // What comes into sight gets its height as it is drawn: one presses on words that stand still.
+      for (let still = 0; still < 4; still += 1) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+        const now = range.getBoundingClientRect();
+        if (now.top !== box.top || now.left !== box.left) still = -1;
+        box = now;
+      }
       return { left: box.left, right: box.right, y: box.top + box.height / 2 };
     }
     return null;

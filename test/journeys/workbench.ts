@@ -25,7 +25,7 @@ export async function saved(page: Page): Promise<string> {
 
 /** Drags over `words` in the source as a hand with a mouse does. */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  const ends = await sourceText(page).evaluate((root, wanted) => {
+  const ends = await sourceText(page).evaluate(async (root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.nodeValue?.indexOf(wanted) ?? -1;
@@ -34,6 +34,13 @@ export async function dragOver(page: Page, words: string): Promise<void> {
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      // One presses on words that stand still.
+      for (let still = 0, { top } = range.getBoundingClientRect(); still < 3; still += 1) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+        const now = range.getBoundingClientRect().top;
+        if (now !== top) still = -1;
+        top = now;
+      }
       const boxes = [...range.getClientRects()];
       const first = boxes[0];
       const last = boxes.at(-1);
