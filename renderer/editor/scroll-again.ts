@@ -36,16 +36,16 @@ export const ScrollAgain = Extension.create({
             const scroller = view.dom.closest('[data-letter]')?.parentElement;
             const before = scroller?.scrollTop ?? 0;
             const { selection } = view.state;
-            let isFirst = true;
-            stop = scrollUntilDrawn(() => {
-              // The first is ProseMirror's own. What is near has its height already: a key that writes is not to be measured again.
-              const isFar = Math.abs((scroller?.scrollTop ?? before) - before) > window.innerHeight / 2;
-              const isOver = isFirst || !isFar || view.isDestroyed || view.state.selection !== selection;
-              isFirst = false;
-              if (isOver) return;
+            const again = (): void => {
+              if (view.isDestroyed || view.state.selection !== selection) return;
               isAgain = true;
               view.dispatch(view.state.tr.scrollIntoView());
               isAgain = false;
+            };
+            // ProseMirror has scrolled by then, and nobody else has yet. What is near has its height already: a key that writes is not measured again.
+            queueMicrotask(() => {
+              const isFar = Math.abs((scroller?.scrollTop ?? before) - before) > window.innerHeight / 2;
+              if (isFar) stop = scrollUntilDrawn(again);
             });
             return false;
           },
