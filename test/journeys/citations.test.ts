@@ -103,10 +103,12 @@ it(
       await search.getByRole('searchbox', { name: 'Søg efter ord i kilderne' }).fill('individuel tilgang borgernes behov');
       await search.getByRole('option', { name: /Individuel tilgang/ }).click();
       const warning = page.getByRole('alertdialog', { name: 'Ordene kommer fra et AI-resumé' });
+      await warning.waitFor();
       await expectNoAxeViolations(page);
       await screenshot(page, 'citations-summary-light');
       await warning.getByRole('button', { name: answer }).click();
       await warning.waitFor({ state: 'detached' });
+      // One in the end shows too that the first time none was put in.
       await expect.poll(() => summary.count()).toBe(answer === 'Indsæt ikke' ? 0 : 1);
     }
     await summary.getByText('AI-resumé', { exact: true }).waitFor();

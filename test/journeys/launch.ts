@@ -215,8 +215,19 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Impacts that keep someone from using the app; lesser ones are advice. */
 const GRAVE: ReadonlySet<string | null | undefined> = new Set(['serious', 'critical']);
 
-/** Checks the page as it stands now, and lists each rule that is broken with the elements that break it. */
+/** Checks the page once nothing moves or fades any more (half-faded words have a contrast that nobody reads them in), and lists each rule that is broken with the elements that break it. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    do {
+      await Promise.allSettled(moving().map(async ({ finished }) => finished));
+      // What has just been put on the page begins to move in its second frame.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    } while (moving().length > 0);
+  });
   await page.evaluate(axeSource);
   const results = await page.evaluate(async () => {
     const axe = Reflect.get(globalThis, 'axe') as { run(context: Document, options: object): Promise<AxeResults> }; // as: the source evaluated just before defines it
