@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { BODY } from '../../shared/response/response-doc.ts';
 import { responseExtensions } from '../../shared/response/schema.ts';
 import { ResponseTable } from '../../shared/response/schema/table.ts';
+import { AwakeBlocks } from './awake-blocks.ts';
 import { amendmentExtensions, type AmendmentWords } from './amendment-nodes.ts';
 import type { CitationDirectory } from './citation-directory.ts';
 import { citationExtensions } from './citation-nodes.ts';
@@ -56,6 +57,7 @@ export function editorExtensions(particulars: EditorParticulars): Extensions {
     WritingKeyboard.configure(keys),
     RaisedText,
     FreshSelection,
+    AwakeBlocks,
     HeadingLevels,
     DanishTyping,
     PlaceholderFields,

@@ -152,7 +152,7 @@ it('reads a large file while the answer is written, and leaves nothing of it whe
 
   const line = 'Kommunen skal sikre, at borgerne bliver hørt, før der træffes beslutning om deres forhold.';
   // So many strokes on every page that reading them all takes far longer than this journey.
-  const strokes = Array.from({ length: 4000 }, (_, stroke) => `${stroke % 500} 20 m ${stroke % 400} 40 l S`).join(' ');
+  const strokes = Array.from({ length: 10_000 }, (_, stroke) => `${stroke % 500} 20 m ${stroke % 400} 40 l S`).join(' ');
   const large = (name: string): Buffer =>
     pdfOf(
       Array.from({ length: 2000 }, (_, index) => [`${name} ${index + 1}`, line, line, line]),

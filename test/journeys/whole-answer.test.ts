@@ -5,8 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../electron/importing/read-document.ts';
 import { caretAt } from './caret.ts';
-import { press } from './keys.ts';
-import { expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
+import { press, tabTo } from './keys.ts';
+import { clickMenu, expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
 import { answerText, dragOver, saved, sourceText, status } from './workbench.ts';
 
 /** Sentences of the consultation document that are quoted: in the sentence, with a footnote, as a block. */
@@ -193,5 +193,143 @@ it('writes a whole answer by mouse, from the first word to the file', async () =
   await page.getByRole('dialog', { name: 'Eksportér høringssvar' }).getByRole('button', { name: 'Gem som…' }).click();
   await page.getByRole('dialog', { name: 'Filen er gemt' }).waitFor();
   await expectWhole(file, 'Vi stiller altid gerne lokaler, kaffe og en mødeleder');
+  await close();
+});
+
+it('writes the same answer by keyboard alone, in a narrow window in the dark', async () => {
+  const { app, page, folder, close } = await opened({ width: 1024, height: 700 }, 'dark');
+  await clickMenu(app, 'new-response');
+  await page.getByRole('dialog', { name: 'Nyt høringssvar' }).waitFor();
+  await press(page, 'Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Afsender', exact: true }));
+  await page.keyboard.insertText('Foreningen Et Godt Arbejdsliv');
+  const text = answerText(page);
+  await tabTo(page, text);
+  await press(page, 'Control+End');
+  await press(page, 'Enter');
+  await press(page, 'Alt+Shift+2');
+  await page.keyboard.insertText('Vores bemærkninger');
+  await text.getByRole('heading', { name: 'Vores bemærkninger', level: 2 }).waitFor();
+
+  // A citation is looked for, and its form is chosen on its bar.
+  const search = page.getByRole('dialog', { name: 'Indsæt citat' });
+  const forms = page.getByRole('toolbar', { name: 'Citatet', exact: true });
+  const cite = async (words: string, form: number): Promise<void> => {
+    await press(page, 'Control+Alt+c');
+    await search.getByRole('searchbox', { name: 'Søg efter ord i kilderne' }).waitFor();
+    await page.keyboard.insertText(words);
+    await search
+      .getByRole('option')
+      .filter({ hasText: words.slice(0, 20) })
+      .first()
+      .waitFor();
+    await tabTo(page, search.getByRole('option').first());
+    await press(page, 'Enter');
+    await search.waitFor({ state: 'detached' });
+    await citation(page, words).waitFor();
+    await expect.poll(() => hasFocus(text)).toBe(true);
+    await press(page, 'ArrowLeft');
+    await forms.waitFor();
+    await press(page, 'Alt+Enter');
+    const inline = forms.getByRole('button', { name: 'I teksten' });
+    await expect.poll(() => hasFocus(inline)).toBe(true);
+    await press(page, 'ArrowRight', form);
+    await press(page, 'Enter');
+    await press(page, 'Escape');
+    await expect.poll(() => hasFocus(text)).toBe(true);
+    await press(page, 'ArrowRight');
+    await forms.waitFor({ state: 'detached' });
+  };
+  for (const [index, paragraph] of PARAGRAPHS.entries()) {
+    // Behind a block there is a line to write on.
+    if (index !== 3) await press(page, 'Enter');
+    await page.keyboard.insertText(paragraph);
+    const words = [CONCERN, DIGITAL, SOCIETY][index];
+    if (words === undefined) continue;
+    await page.keyboard.type(' ');
+    await cite(words, index);
+  }
+  await screenshot(page, 'whole-keyboard-cited');
+
+  // A remark on the last words, its reply, and that it is settled.
+  await press(page, 'Control+End');
+  await press(page, 'Shift+Control+ArrowLeft', 2);
+  await press(page, 'Control+Alt+m');
+  await expect.poll(() => hasFocus(page.getByRole('textbox', { name: 'Ny kommentar' }))).toBe(true);
+  await page.keyboard.insertText(COMMENT);
+  await press(page, 'Control+Enter');
+  const card = margin(page).getByRole('article', { name: new RegExp(COMMENT.slice(0, -1)) });
+  await card.waitFor();
+  await expect.poll(() => hasFocus(text)).toBe(true);
+  await press(page, 'Alt+Shift+k');
+  await expect.poll(() => hasFocus(card)).toBe(true);
+  await press(page, 's');
+  await expect.poll(() => hasFocus(card.getByRole('textbox', { name: 'Svar på kommentaren' }))).toBe(true);
+  await page.keyboard.insertText(REPLY);
+  await press(page, 'Control+Enter');
+  await card.getByText(REPLY).waitFor();
+  await expect.poll(() => hasFocus(card)).toBe(true);
+  await screenshot(page, 'whole-keyboard-remark');
+  await press(page, 'l');
+  await card.waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(text)).toBe(true);
+
+  // Two proposals: one is taken, one is not.
+  await press(page, 'Control+Shift+e');
+  await page.getByText('Du foreslår ændringer.').waitFor();
+  await press(page, 'Control+End');
+  await press(page, 'ArrowLeft');
+  await page.keyboard.insertText(' i dag');
+  await press(page, 'Control+ArrowLeft', 5);
+  await press(page, 'Control+Backspace');
+  await review(page).getByRole('button', { name: '2 forslag' }).waitFor();
+  await screenshot(page, 'whole-keyboard-proposals');
+  await press(page, 'Alt+Shift+ArrowDown');
+  await press(page, 'Alt+Shift+Enter');
+  await review(page).getByRole('button', { name: '1 forslag' }).waitFor();
+  await press(page, 'Alt+Shift+ArrowDown');
+  await press(page, 'Alt+Shift+Delete');
+  await review(page).getByRole('button', { name: '1 forslag' }).waitFor({ state: 'detached' });
+  await press(page, 'Control+Shift+e');
+  await page.getByText('Du foreslår ændringer.').waitFor({ state: 'detached' });
+  await expect.poll(() => proposed(page)).toMatch(/der skal handle på dem i dag\.$/);
+
+  // A footnote, and a table.
+  await press(page, 'Control+End');
+  await press(page, 'Control+Alt+f');
+  await expect.poll(() => hasFocus(page.getByRole('textbox', { name: 'Fodnote 2' }))).toBe(true);
+  await page.keyboard.insertText(NOTE);
+  await press(page, 'Escape');
+  await expect.poll(() => hasFocus(text)).toBe(true);
+  await press(page, 'Control+Alt+t');
+  await expect.poll(() => hasFocus(page.getByRole('button', { name: '3 rækker × 3 kolonner' }))).toBe(true);
+  await press(page, 'Enter');
+  await fillTable(page);
+
+  // Down goes on below the table, where nothing stands yet.
+  await press(page, 'ArrowDown');
+  await page.keyboard.type('Vi svarer gerne på spørgsmål.');
+  await text.locator('> p', { hasText: 'Vi svarer gerne på spørgsmål.' }).waitFor();
+  await screenshot(page, 'whole-keyboard-end');
+
+  // How long it may be, and out as Word.
+  await tabTo(page, status(page).getByRole('button', { name: '2 sider' }));
+  await press(page, 'Enter');
+  await expect.poll(() => hasFocus(page.getByRole('textbox', { name: 'Højst antal sider' }))).toBe(true);
+  await page.keyboard.insertText('2');
+  await press(page, 'Enter');
+  await status(page).getByRole('button', { name: '2 af højst 2 sider' }).waitFor();
+  await saved(page);
+  await expectNoAxeViolations(page);
+  const file = path.join(folder, 'svar.docx');
+  await stubSaveDialog(app, file);
+  await clickMenu(app, 'export');
+  const dialog = page.getByRole('dialog', { name: 'Eksportér høringssvar' });
+  await tabTo(page, dialog.getByRole('radio', { name: /PDF/ }));
+  await press(page, 'ArrowDown');
+  await tabTo(page, dialog.getByRole('button', { name: 'Gem som…' }));
+  await press(page, 'Enter');
+  await page.getByRole('dialog', { name: 'Filen er gemt' }).waitFor();
+  await expectWhole(file, 'der skal handle på dem i dag.');
   await close();
 });

@@ -104,14 +104,20 @@ it('a newer reading of the source is put right too, with its words in other plac
   store.write(() => {
     const { fileName, originalSha256 } = draft.summary;
     store.sources.addVersion(
-      { id: sourceId, versionId: SourceVersionId.parse(randomUUID()), fileName, originalSha256, document: { ...document, reader: 2 } },
+      {
+        id: sourceId,
+        versionId: SourceVersionId.parse(randomUUID()),
+        fileName,
+        originalSha256,
+        document: { ...document, reader: document.reader + 1 },
+      },
       Date.now(),
     );
     showCorrected(store, sourceId);
   });
   const newer = await read();
   expect(newer.corrections.map(({ outcome }) => outcome.kind)).toEqual(['moved', 'exact', 'orphaned']);
-  expect(newer.document).toMatchObject({ reader: 2, issuer: 'Nordfyns Kommune', text: document.text });
+  expect(newer.document).toMatchObject({ reader: document.reader + 1, issuer: 'Nordfyns Kommune', text: document.text });
   expect(outlineOf(newer.document).filter(({ role }) => role === 'guidepost')).toHaveLength(2);
   expect(await summary()).toMatchObject({ issuer: 'Nordfyns Kommune', guidepostCount: 2 });
 });
