@@ -116,23 +116,30 @@ export function createImportFile(parts: { store: Store; originals: BlobStore; re
     return isEnvelope ? enclosed : [await keep(file, read, following, itsTurn), ...enclosed];
   };
 
-  /** Settled when everything asked for so far has come into its hearing, or has not. */
-  const arrivals = new Map<HearingId, Promise<void>>();
+  /** Per hearing, settled when everything asked for so far has been fetched, and has come into its hearing or has not. */
+  const lines = new Map<HearingId, { readonly fetched: Promise<void>; readonly arrived: Promise<void> }>();
 
   return async (file, following = {}) => {
+    const fetched = Promise.withResolvers<void>();
     const arrival = Promise.withResolvers<void>();
-    const itsTurn = arrivals.get(file.hearingId) ?? Promise.resolve();
-    arrivals.set(file.hearingId, arrival.promise);
+    const before = lines.get(file.hearingId);
+    const itsTurn = before?.arrived ?? Promise.resolve();
+    const line = { fetched: fetched.promise, arrived: arrival.promise };
+    lines.set(file.hearingId, line);
     try {
       const bytes = file.bytes instanceof Uint8Array ? succeed(file.bytes) : await file.bytes;
+      // Files are read in the order in which they were asked for, however long each took to fetch.
+      await before?.fetched;
+      fetched.resolve();
       return bytes.ok
         ? await bringIn({ ...file, bytes: bytes.value }, following, itsTurn)
         : [{ kind: 'failed', file: file.name, failure: bytes.failure }];
     } finally {
+      fetched.resolve();
       // One that failed at once has not overtaken those before it.
       void itsTurn.then(() => {
         arrival.resolve();
-        if (arrivals.get(file.hearingId) === arrival.promise) arrivals.delete(file.hearingId);
+        if (lines.get(file.hearingId) === line) lines.delete(file.hearingId);
       });
     }
   };

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ImportId, type HearingId } from '../../../shared/domain/ids.ts';
+import { fail, succeed } from '../../../shared/domain/result.ts';
 import type { Notice } from '../../../shared/ipc/notice.ts';
+import { createImportFile } from '../../../electron/ipc/import-source.ts';
+import { readDocument } from '../../../electron/importing/read-document.ts';
+import { blobStore } from '../../../electron/platform/blob-store.ts';
 import { noDesktop } from '../../../electron/cli/no-desktop.ts';
 import { readApart, type ReadApart } from '../../../electron/platform/read-apart.ts';
 import { readingInNode } from '../../../electron/platform/reading-in-node.ts';
@@ -61,6 +65,31 @@ it('brings files into a hearing in the order in which they were asked for, howev
     'hurtig.txt background',
     'mellem.txt background',
   ]);
+});
+
+it('reads files in the order in which they were asked for, however long each takes to fetch', async () => {
+  const begun: string[] = [];
+  const { store, server } = testWorkbench();
+  const hearingId = valueOf(await server.call('hearing.create', { fields: HEARING })).id;
+  const importFile = createImportFile({
+    store,
+    originals: blobStore(temporaryFolder()),
+    readDocument: (bytes, name) => {
+      begun.push(name);
+      return readDocument(bytes, name);
+    },
+    now: () => 0,
+  });
+  const fetched = async (time: number, text: string) => {
+    await delay(time);
+    return succeed(utf8(text));
+  };
+  await Promise.all([
+    importFile({ hearingId, name: 'stor.txt', bytes: fetched(40, 'Høringsudkast om beskæftigelse') }),
+    importFile({ hearingId, name: 'borte.txt', bytes: delay(20).then(() => fail({ code: 'file-empty', file: 'borte.txt' })) }),
+    importFile({ hearingId, name: 'hentet.txt', bytes: utf8('Et bilag om økonomien') }),
+  ]);
+  expect(begun).toEqual(['stor.txt', 'hentet.txt']);
 });
 
 it('leaves nothing of a file that is cancelled while it is read, and lets the next one in', async () => {
