@@ -62,8 +62,9 @@ export function answersIn(
     .map((row) => {
       const answer = AnswerRow.parse(row);
       const doc = loadResponseDoc(updates.all(answer.id).map((content) => z.instanceof(Uint8Array).parse(content)));
-      const lines = answerLines(bodyOf(doc), letterOf(doc));
-      return { ...answer, lines: lines.map(({ text }) => text), words: countWords(lines) };
+      const [body, letter] = [bodyOf(doc), letterOf(doc)];
+      const lines = answerLines(body, letter, 'with unfilled fields');
+      return { ...answer, lines: lines.map(({ text }) => text), words: countWords(body, letter) };
     });
 }
 

@@ -10,7 +10,9 @@ import type { Store } from '../db/store.ts';
 /** Every version is written as by one and the same writer, so that the same content is the same bytes. Versions are never merged. */
 const WRITER = 1;
 
-export const linesOf = (doc: Y.Doc): AnswerLine[] => answerLines(bodyOf(doc), letterOf(doc));
+export const linesOf = (doc: Y.Doc): AnswerLine[] => answerLines(bodyOf(doc), letterOf(doc), 'with unfilled fields');
+
+export const wordCountOf = (doc: Y.Doc): number => countWords(bodyOf(doc), letterOf(doc));
 
 /** An answer's text as it is, and how far its log has come. */
 export function presentAnswer(store: Store, responseId: ResponseId) {
@@ -41,7 +43,7 @@ export function keepVersion(store: Store, { responseId, kind, name }: Wish, now:
   if (name === null && last !== undefined && newest?.sha256 === sha256 && (newest.kind === kind || kind === 'timed')) return last;
   const id = SnapshotId.parse(randomUUID());
   const { schemaVersion } = response;
-  const wordCount = countWords(linesOf(doc));
+  const wordCount = wordCountOf(doc);
   store.snapshots.insert({ id, responseId, kind, name, sha256, state, schemaVersion, wordCount, sequence }, now);
   return store.snapshots.find(id);
 }

@@ -3,13 +3,12 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { Snapshot, SnapshotId } from '../../shared/domain/snapshot.ts';
-import { countWords } from '../../shared/response/answer-lines.ts';
 import { compareAnswers } from '../../shared/response/compare-answers.ts';
 import { holdsUnknown } from '../../shared/response/known-content.ts';
 import { restoreAnswer } from '../../shared/response/restore-answer.ts';
 import { RESPONSE_SCHEMA_VERSION, responseSchema } from '../../shared/response/schema.ts';
 import type { Store } from '../db/store.ts';
-import { keepVersion, linesOf, presentAnswer, versionDoc } from './answer-versions.ts';
+import { keepVersion, linesOf, presentAnswer, versionDoc, wordCountOf } from './answer-versions.ts';
 import type { Handlers } from './request-server.ts';
 
 const noResponse = fail({ code: 'not-found', what: 'response' } as const);
@@ -27,7 +26,7 @@ export function snapshotHandlers({ store, now }: { store: Store; now: () => numb
     'snapshot.list': ({ responseId }) => {
       if (store.responses.find(responseId) === null) return noResponse;
       const { doc, savedAt } = presentAnswer(store, responseId);
-      return succeed({ present: { wordCount: countWords(linesOf(doc)), savedAt }, snapshots: store.snapshots.list(responseId) });
+      return succeed({ present: { wordCount: wordCountOf(doc), savedAt }, snapshots: store.snapshots.list(responseId) });
     },
     'snapshot.take': ({ responseId, name }) => {
       const kept = keepVersion(store, { responseId, kind: 'named', name }, now());

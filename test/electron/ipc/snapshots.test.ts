@@ -22,7 +22,7 @@ async function withAnswer(workbench: TestWorkbench): Promise<ResponseId> {
 const docOf = async ({ server }: TestWorkbench, responseId: ResponseId): Promise<Y.Doc> =>
   loadResponseDoc(valueOf(await server.call('response.open', { responseId })).updates);
 
-const textOf = (doc: Y.Doc): string[] => answerLines(bodyOf(doc), letterOf(doc)).map(({ text }) => text);
+const textOf = (doc: Y.Doc): string[] => answerLines(bodyOf(doc), letterOf(doc), 'with unfilled fields').map(({ text }) => text);
 
 /** Writes a line at the top of the answer, as a window does. */
 async function write(workbench: TestWorkbench, responseId: ResponseId, words: string): Promise<void> {

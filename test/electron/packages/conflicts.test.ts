@@ -64,7 +64,7 @@ const textOf = ({ store }: Copy, note: ReturnType<typeof addNote>): string | nul
 
 const wordsOf = (copy: Copy): string => {
   const doc = docOf(copy);
-  return answerLines(bodyOf(doc), letterOf(doc))
+  return answerLines(bodyOf(doc), letterOf(doc), 'with unfilled fields')
     .map((line) => JSON.stringify(line))
     .join('\n');
 };

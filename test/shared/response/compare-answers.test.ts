@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { answerLines, changedWords, countWords, type AnswerLine } from '../../../shared/response/answer-lines.ts';
+import { CalendarDate } from '../../../shared/domain/hearing.ts';
+import { attributesOf, type Citation } from '../../../shared/response/citation.ts';
+import { SourceId, SourceVersionId } from '../../../shared/domain/ids.ts';
 import { compareAnswers } from '../../../shared/response/compare-answers.ts';
-import { EMPTY_LETTER } from '../../../shared/response/letter.ts';
+import { EMPTY_LETTER, type Letter } from '../../../shared/response/letter.ts';
 import { paragraph } from './two-copies.ts';
+
+const CITED: Citation = {
+  sourceId: SourceId.parse('00000000-0000-4000-8000-000000000001'),
+  versionId: SourceVersionId.parse('00000000-0000-4000-8000-000000000002'),
+  annotationId: null,
+  start: 0,
+  end: 30,
+  exact: '',
+  prefix: '',
+  suffix: '',
+};
 
 const lines = (...texts: readonly string[]): AnswerLine[] => texts.map((text) => ({ level: 0, text }));
 
@@ -64,7 +78,7 @@ describe('the lines of an answer', () => {
         type: 'paragraph',
         content: [
           { type: 'text', text: 'Vi læser ' },
-          { type: 'citation', attrs: { exact: 'støjen stiger' } },
+          { type: 'citation', attrs: attributesOf({ ...CITED, exact: 'støjen om natten stiger', omissions: [{ start: 7, end: 16 }] }) },
           { type: 'text', text: ' og ' },
           { type: 'text', text: '[foreningens navn]', marks: [{ type: 'placeholder' }] },
           { type: 'text', text: 'spørger' },
@@ -72,24 +86,29 @@ describe('the lines of an answer', () => {
           { type: 'text', text: '.' },
         ],
       },
-      { type: 'blockCitation', attrs: { exact: 'To\nlinjer' } },
+      { type: 'blockCitation', attrs: attributesOf({ ...CITED, exact: 'To\nlinjer' }) },
+      // As the first answers held it, and damaged.
+      { type: 'blockCitation', attrs: { exact: 'Ældre' } },
       { type: 'somethingNew', content: [{ type: 'deeper', content: [paragraph('Dybt nede')] }] },
     ],
   };
-  it('are those of the letter and the text as they read, without unfilled fields', () => {
-    expect(answerLines(body, { ...EMPTY_LETTER, subject: 'Støj fra vej', signatoryName: 'Anna' })).toEqual([
+  it('are those of the letter and the text as they read, with the words of its citations', () => {
+    const letter: Letter = { ...EMPTY_LETTER, date: CalendarDate.parse('2025-08-21'), subject: 'Støj fra vej', signatoryName: 'Anna' };
+    expect(answerLines(body, letter, 'with unfilled fields')).toEqual([
+      { level: null, text: '21. august 2025' },
       { level: null, text: 'Støj fra vej' },
       { level: 2, text: 'Støj' },
-      { level: 0, text: 'Vi læser ”støjen stiger” og spørger.' },
+      { level: 0, text: 'Vi læser ”støjen […] stiger” og [foreningens navn]spørger.' },
       { level: 0, text: 'Se bilag 2.' },
       { level: 0, text: '”To linjer”' },
+      { level: 0, text: '”Ældre”' },
       { level: 0, text: 'Dybt nede' },
       { level: null, text: 'Anna' },
     ]);
   });
   it('are counted in words without the letter, and by how many were changed', () => {
-    const before = answerLines(body, EMPTY_LETTER);
-    expect(countWords(before)).toBe(1 + 6 + 3 + 2 + 2);
+    const before = answerLines(body, EMPTY_LETTER, 'with unfilled fields');
+    expect(countWords(body, { ...EMPTY_LETTER, subject: 'Støj fra vej' })).toBe(1 + 6 + 3 + 2 + 1 + 2);
     expect(changedWords(before, before)).toBe(0);
     expect(changedWords(lines('en to tre'), lines('tre to fire fem'))).toBe(3);
   });
