@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import type { CheckRemedy } from '../../shared/checks/finding.ts';
+import type { CheckPlace, CheckRemedy } from '../../shared/checks/finding.ts';
+import { seenWords } from '../../shared/checks/seen-words.ts';
 import type { AnswerPlace } from '../../shared/response/answer-parts.ts';
 import { attributesOf, type Citation } from '../../shared/response/citation.ts';
 import { changeCitation } from './citation-forms.ts';
@@ -20,6 +21,14 @@ export function rangeOfPlace(doc: Node, { path, from, to }: AnswerPlace): { read
   }
   if (from === 0 && to === 0) return { from: start, to: start + node.nodeSize };
   return node.isTextblock && from < to && to <= node.content.size ? { from: content + from, to: content + to } : null;
+}
+
+/** The words of the block at a path, those of its notes included. */
+function wordsAt(doc: Node, path: AnswerPlace['path']): string {
+  let words = '';
+  const block = path.reduce<Node | null>((node, index) => node?.maybeChild(index) ?? null, doc);
+  block?.descendants((node) => void (words += node.text ?? ''));
+  return words;
 }
 
 const QUOTATION_MARK = /^["”“„»«]$/;
@@ -55,11 +64,15 @@ export function citeWords(state: EditorState, range: Range, citation: Citation):
 
 /**
  * Carries out what a finding of the check before sending proposes, as one step that can be undone. Null where it is not the
- * text's to carry out, or where the place is gone.
+ * text's to carry out, or where the place is gone or says something else by now.
  */
-export function remedyTransaction(state: EditorState, place: AnswerPlace, remedy: CheckRemedy): Transaction | null {
+export function remedyTransaction(
+  state: EditorState,
+  place: Extract<CheckPlace, { kind: 'answer' }>,
+  remedy: CheckRemedy,
+): Transaction | null {
   const range = rangeOfPlace(state.doc, place);
-  if (range === null) return null;
+  if (range === null || (place.seen !== undefined && place.seen !== seenWords(wordsAt(state.doc, place.path)))) return null;
   const { from, to } = range;
   switch (remedy.kind) {
     case 'redact':

@@ -27,13 +27,15 @@ const change = (next: readonly ShownToast[]): void => {
 export function showToast(toast: Toast): number {
   const id = nextId;
   nextId += 1;
+  // The same words again take the place of those that stand there.
+  const unlike = shown.filter((other) => other.action !== undefined || toast.action !== undefined || other.message !== toast.message);
   const others =
-    shown.length < AT_ONCE
-      ? shown
-      : shown.toSpliced(
+    unlike.length < AT_ONCE
+      ? unlike
+      : unlike.toSpliced(
           Math.max(
             0,
-            shown.findIndex((other) => lifetimeOf(other) !== null),
+            unlike.findIndex((other) => lifetimeOf(other) !== null),
           ),
           1,
         );

@@ -8,6 +8,7 @@ import { LARGEST_FILE } from './largest-file.ts';
 import { checkLetter } from './letter-rules.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkQuotations } from './quotations.ts';
+import { withSeenWords } from './seen-words.ts';
 import { checkUndrawable } from './undrawable.ts';
 import { checkUnfinished } from './unfinished.ts';
 
@@ -47,5 +48,7 @@ export function checkResponse(input: CheckInput): CheckFinding[] {
     ...size(input),
     ...spelling(input),
   ];
-  return Severity.options.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return Severity.options.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity).map((finding) => withSeenWords(finding, input)),
+  );
 }

@@ -11,12 +11,15 @@ export type Severity = z.infer<typeof Severity>;
 
 const Span = { from: z.int().nonnegative(), to: z.int().nonnegative() };
 
-/** What a finding is about, and where to go to see it. `from` and `to` are half-open UTF-16 offsets into the text there. */
+/**
+ * What a finding is about, and where to go to see it. `from` and `to` are half-open UTF-16 offsets into the text there. `seen` tells the words of
+ * the block or field as they were, see {@link seenWords}: what has been changed since is not put right at a place that holds other words now.
+ */
 export const CheckPlace = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('answer'), ...AnswerPlace.shape }),
+  z.strictObject({ kind: z.literal('answer'), ...AnswerPlace.shape, seen: z.string().optional() }),
   /** Words that a block or an image carries beside the text: its alternative text. */
   z.strictObject({ kind: z.literal('attribute'), at: AnswerPlace, name: z.string(), ...Span }),
-  z.strictObject({ kind: z.literal('letter'), field: LetterField, ...Span }),
+  z.strictObject({ kind: z.literal('letter'), field: LetterField, ...Span, seen: z.string().optional() }),
   z.strictObject({ kind: z.literal('title'), ...Span }),
   /** A note, or a reply to it. */
   z.strictObject({ kind: z.literal('note'), annotationId: AnnotationId, replyId: ReplyId.nullable(), ...Span }),

@@ -57,6 +57,7 @@ it('goes from a draft over the check and its remedies to files in a folder, and 
   const quoted = check.getByRole('listitem').filter({ hasText: QUOTED });
   await quoted.getByRole('button', { name: 'Gør til citat' }).click();
   await quoted.waitFor({ state: 'detached' });
+  expect(await text.innerText()).toMatch(new RegExp(`De skriver: [”"“]${QUOTED}[”"“] \\(pejlemærke 2, s\\. 3\\)\\.`));
 
   // A field of the letter that is empty is gone to, and filled in by keyboard.
   await check.getByRole('button', { name: 'Vis: Brevet, afsender' }).press('Enter');
@@ -115,6 +116,7 @@ it('goes from a draft over the check and its remedies to files in a folder, and 
   await page.getByRole('tab', { name: 'Sider' }).press('ArrowRight');
   const version = page.getByRole('article', { name: 'Den udgave, der blev gemt' });
   await version.getByText('[personnummer fjernet]').waitFor();
+  expect(await version.innerText()).toContain(`De skriver: ”${QUOTED}”`);
   expect(await version.innerText()).not.toContain('Tilføjet bagefter');
   await screenshot(page, 'sending-version');
   expect(existsSync(path.join(folder, files[0] ?? ''))).toBe(true);

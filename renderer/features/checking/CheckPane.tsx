@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CheckFinding, CheckPlace, CheckRemedy, Severity } from '../../../shared/checks/finding.ts';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
 import { checkingWords } from '../../../shared/words/checking.ts';
@@ -26,9 +27,13 @@ const SEVERITIES: readonly Severity[] = ['blocking', 'warning', 'information'];
 export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onHeal }: CheckPaneProps) {
   const w = useWords(checkWords);
   const said = useWords(checkingWords);
+  const [hasLooked, setLooked] = useState(false);
   const check = useRequest('response.check', { responseId, exportedBytes: null }, { enabled: isReady });
   if (check.isError) return <FailureNotice failure={failureOf(check.error)} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) return <Spinner label={w.loading} />;
+  // What was found the last time may be about words that are no longer there. Once this text has been looked at, a remedy changes a word or two.
+  if (!hasLooked && isReady && !check.isFetching && !check.isStale) setLooked(true);
+  if (!hasLooked) return <Spinner label={w.loading} />;
   const findings = check.data;
   if (findings.length === 0) return <EmptyState icon="check" title={w.clearTitle} text={said.given} />;
   const ofSeverity = (severity: Severity): readonly CheckFinding[] => findings.filter((finding) => finding.severity === severity);

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { CheckPlace, CheckRemedy } from '../../../shared/checks/finding.ts';
+import { seenWords } from '../../../shared/checks/seen-words.ts';
 import { CalendarDate } from '../../../shared/domain/hearing.ts';
 import { remedyTransaction } from '../../editor/check-remedies.ts';
 import type { LetterStore } from './letter-store.ts';
@@ -25,6 +26,7 @@ export function heal(editor: Editor, letter: LetterStore, place: CheckPlace, rem
   if (place.kind === 'letter' && (remedy.kind === 'redact' || remedy.kind === 'replace')) {
     const words = place.field === 'date' ? null : letter.read()[place.field];
     if (place.field === 'date' || words === null || place.to > words.length) return false;
+    if (place.seen !== undefined && place.seen !== seenWords(words)) return false;
     letter.write(place.field, words.slice(0, place.from) + remedy.text + words.slice(place.to));
     return true;
   }

@@ -5,7 +5,7 @@ import type { SuggestionStamp } from '../suggestion.ts';
 import type { WordHand } from '../word-review.ts';
 import type { AnswerText } from './answer-text.ts';
 import type { Span } from './edit-answer.ts';
-import { nameOf } from './known-changes.ts';
+import { shortHash } from '../../text/short-hash.ts';
 import type { WordText } from './word-text.ts';
 
 /** Something done in Word that has no place in the answer as it is now; its words are never lost. */
@@ -45,8 +45,8 @@ const CONTEXT = 24;
 /** The name of something done at a place of the base text: null where it has been read before, or comes from Pejling. */
 export function newName(desk: Desk, kind: Unplaced['kind'], hand: WordHand, at: number, words: string): string | null {
   const about = JSON.stringify([kind, hand.author, hand.at, desk.word.text.slice(Math.max(0, at - CONTEXT), at), words]);
-  let name = nameOf(about);
-  for (let twin = 2; desk.names.has(name); twin += 1) name = nameOf(`${about} ${String(twin)}`);
+  let name = shortHash(about);
+  for (let twin = 2; desk.names.has(name); twin += 1) name = shortHash(`${about} ${String(twin)}`);
   desk.names.add(name);
   return desk.read.has(name) ? null : name;
 }

@@ -2,7 +2,8 @@ import { MAX_NOTE_LENGTH, noteTextOf, plainNoteText } from '../../domain/note-te
 import type { ResponseComment } from '../comments.ts';
 import type { WordComment } from '../word-review.ts';
 import { NAMELESS } from '../word-name.ts';
-import { nameOf, tidy } from './known-changes.ts';
+import { shortHash } from '../../text/short-hash.ts';
+import { tidy } from './known-changes.ts';
 
 /** What is to be done about a remark of a file. */
 export type RemarkFate =
@@ -57,8 +58,8 @@ export function remarkFates(
       continue;
     }
     const about = JSON.stringify(['comment', comment.author, comment.at, comment.text]);
-    let name = nameOf(about);
-    for (let twin = 2; names.has(name); twin += 1) name = nameOf(`${about} ${String(twin)}`);
+    let name = shortHash(about);
+    for (let twin = 2; names.has(name); twin += 1) name = shortHash(`${about} ${String(twin)}`);
     names.add(name);
     const id = `word-${name}`;
     const thread = comment.parent === null ? undefined : threads.get(comment.parent);

@@ -101,6 +101,23 @@ it('a place that is gone is none', () => {
 
 it('what is not the text’s to carry out is left alone', () => {
   const state = stateOf(answer('Ord'));
-  expect(remedyTransaction(state, { path: [0], from: 0, to: 3 }, { kind: 'fill-letter', field: 'senderName', value: 'A' })).toBe(null);
-  expect(remedyTransaction(state, { path: [0], from: 0, to: 0 }, { kind: 'redact', text: 'x' })).toBe(null);
+  expect(
+    remedyTransaction(state, { kind: 'answer', path: [0], from: 0, to: 3 }, { kind: 'fill-letter', field: 'senderName', value: 'A' }),
+  ).toBe(null);
+  expect(remedyTransaction(state, { kind: 'answer', path: [0], from: 0, to: 0 }, { kind: 'redact', text: 'x' })).toBe(null);
+});
+
+it('a place that says something else by now is left alone', () => {
+  const draft = '# 1 Frihed\nVi kan ikke hjælpe alle med samme intensitet.';
+  const of = { sources: [source(draft)] };
+  const findingsIn = (body: NodeJson): CheckFinding[] =>
+    checkResponse(input({ ...of, body })).filter(({ remedy }) => remedy?.kind === 'cite');
+  const typed = (words: string): NodeJson => answer('Indledning.', `De skriver: ”Vi kan ikke hjælpe alle med samme ${words}”. Tak.`);
+  const [finding] = findingsIn(typed('styrke'));
+  if (finding?.place.kind !== 'answer' || finding.remedy === null) throw new Error('The misquotation is found.');
+  expect(remedyTransaction(stateOf(typed('intensitet')), finding.place, finding.remedy)).toBe(null);
+  expect(remedyTransaction(stateOf(answer('Kort.')), finding.place, finding.remedy)).toBe(null);
+  // Words elsewhere may have changed.
+  const elsewhere = answer('En anden indledning.', 'De skriver: ”Vi kan ikke hjælpe alle med samme styrke”. Tak.');
+  expect(remedyTransaction(stateOf(elsewhere), finding.place, finding.remedy)?.docChanged).toBe(true);
 });

@@ -9,6 +9,13 @@ describe('messages', () => {
     expect(toastStore.read().map(({ message }) => message)).toEqual(['2', '3', '4']);
   });
 
+  it('says the same once, unless there is something to press', () => {
+    const action = { label: 'Fortryd', onPress: () => undefined };
+    for (const message of ['1', '2', '1']) showToast({ message });
+    showToast({ message: '1', action });
+    expect(toastStore.read().map(({ message }) => message)).toEqual(['2', '1', '1']);
+  });
+
   it('never pushes out one that must be closed by hand for one that goes by itself', () => {
     showToast({ message: 'ikke gemt', tone: 'danger' });
     for (const message of ['1', '2', '3', '4']) showToast({ message });

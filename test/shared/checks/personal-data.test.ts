@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findCpr } from '../../../shared/checks/cpr.ts';
 import { redact } from '../../../shared/checks/redact.ts';
+import { seenWords } from '../../../shared/checks/seen-words.ts';
 import { AnnotationId } from '../../../shared/domain/ids.ts';
 import { answer, citing, paragraph, text } from '../response/answer-picture.ts';
 import { findingsOf, LETTER, only, source } from './check-picture.ts';
@@ -47,7 +48,7 @@ it('shows the date alone, and says where the words stand', () => {
     {
       code: 'cpr',
       severity: 'blocking',
-      place: { kind: 'answer', path: [1], from: 4, to: 15 },
+      place: { kind: 'answer', path: [1], from: 4, to: 15, seen: seenWords(`Ole ${CPR}`) },
       remedy: { kind: 'redact', text: '[personnummer fjernet]' },
       facts: { certainty: 'certain', shown: '070761-••••' },
     },
