@@ -69,7 +69,7 @@ export function blobStore(folder: string): BlobStore {
       try {
         const bytes = await readFile(file);
         if (checksumOf(bytes) !== checksum)
-          return fail({ code: 'file-unreadable', file, reason: 'the file has changed since it was stored' });
+          return fail({ code: 'file-unreadable', file, reason: 'CHANGED' });
         return succeed(new Uint8Array(bytes));
       } catch (error) {
         return fail({ code: 'file-unreadable', file, reason: reasonOf(error) });

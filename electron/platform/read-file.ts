@@ -13,7 +13,7 @@ export async function readWhole(file: string, limit: number = MAX_FILE_BYTES): P
     const handle = await open(file, 'r');
     try {
       const found = await handle.stat();
-      if (!found.isFile()) return fail({ code: 'file-unreadable', file: name, reason: 'it is not a file' });
+      if (!found.isFile()) return fail({ code: 'file-unreadable', file: name, reason: 'NOT_A_FILE' });
       if (found.size > limit) return fail({ code: 'file-too-large', file: name, bytes: found.size, limit });
       return succeed(new Uint8Array(await handle.readFile()));
     } finally {

@@ -18,6 +18,8 @@ const words = defineWords(
     exists: 'den findes allerede',
     damaged: 'filens indhold er beskadiget',
     notDatabase: 'filen er ikke et bibliotek',
+    notFile: 'det er ikke en fil',
+    changed: 'filen er ændret, siden den blev gemt',
   },
   {
     missing: 'the file or folder does not exist',
@@ -35,12 +37,14 @@ const words = defineWords(
     exists: 'it exists already',
     damaged: 'the contents of the file are damaged',
     notDatabase: 'the file is not a library',
+    notFile: 'it is not a file',
+    changed: 'the file has changed since it was stored',
   },
 );
 
 type Reason = keyof (typeof words)['da'];
 
-/** Codes of the system (libuv) and of SQLite, extended ones by their beginning, longest first. */
+/** Codes of the system (libuv) and of SQLite, extended ones by their beginning, longest first; and two of our own. */
 const CODES: readonly (readonly [string, Reason])[] = [
   ['ENOENT', 'missing'],
   ['EACCES', 'denied'],
@@ -59,6 +63,8 @@ const CODES: readonly (readonly [string, Reason])[] = [
   ['EFBIG', 'noRoomForFile'],
   ['EXDEV', 'elsewhere'],
   ['EEXIST', 'exists'],
+  ['NOT_A_FILE', 'notFile'],
+  ['CHANGED', 'changed'],
   ['SQLITE_NOTADB', 'notDatabase'],
   ['SQLITE_READONLY', 'readOnly'],
   ['SQLITE_CORRUPT', 'damaged'],

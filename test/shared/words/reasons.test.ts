@@ -8,6 +8,8 @@ it.each([
   ['SQLITE_IOERR_FSYNC', 'disken svarer med fejl'],
   ['SQLITE_READONLY_DBMOVED', 'stedet er skrivebeskyttet'],
   ['EACCES', 'der er ikke adgang'],
+  ['NOT_A_FILE', 'det er ikke en fil'],
+  ['CHANGED', 'filen er ændret, siden den blev gemt'],
 ])('says what %s means', (code, meaning) => {
   expect(reasonInWords(code, 'da')).toBe(meaning);
 });
