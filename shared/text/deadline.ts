@@ -1,14 +1,31 @@
 import { findDates, type FoundDate } from './dates.ts';
 
-/** Words that make a date near them the høringsfrist. */
-const NAMED =
-  /(?=hø|svarfrist|frist|med frist|i |offentlig |ekstern |udkast)(?:(?<!\p{L})(?:høy?rings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?|med frist\b|(?:i |^)(?:offentlig |ekstern )?høring (?:i perioden|(?:(?:i|hos) [^.\n]{1,60}? )?(?:frem til|til og med|til|indtil)(?= (?:\p{L}+dag,? )?(?:den |d\. ?)?\d)|fra(?= (?:den |d\. ?)?\d))|(?:offentlig |ekstern |i )høring:? (?=(?:den |d\. ?)?\d{1,2}\.[^.\n]{2,20}(?:[–-]|til) ?(?:den )?\d)|høringsperioden?(?: (?:løber|er|slutter|udløber|fastsættes|fra)|\s?:)|udkast(?:et)? til (?:lov)?forslag(?:et)? har i perioden)/gimu;
+/** Words that make a date near them the høringsfrist. What they begin with is asked for first: the rest is a costly question at every place of a text. */
+const NAMED = new RegExp(
+  `(?=hø|svarfrist|frist|med frist|i |offentlig |ekstern |udkast)(?:${[
+    String.raw`(?<!\p{L})(?:høy?rings|svar)?frist(?:en)?(?!\p{L})(?:\s(?:for|til)\s[^.:]{0,120}?)?\s?(?::|er\b|var\b|udløber\b|den\b|d\.|senest\b|sættes til|fastsættes til|,)?`,
+    String.raw`med frist\b`,
+    String.raw`(?:i |^)(?:offentlig |ekstern )?høring (?:i perioden|(?:(?:i|hos) [^.\n]{1,60}? )?(?:frem til|til og med|til|indtil)(?= (?:\p{L}+dag,? )?(?:den |d\. ?)?\d)|fra(?= (?:den |d\. ?)?\d))`,
+    // 'i høring i otte uger, fra den 2. februar til den 30. marts 2026'
+    String.raw`(?:i |^)(?:offentlig |ekstern )?høring (?:i|hos|blandt) [^.\n]{1,80}?,? (?:i perioden )?fra(?= (?:den |d\. ?)?\d{1,2}\.[^.\n]{2,40}(?:[–-]|til) ?(?:den |d\. ?)?\d)`,
+    // 'Høringen løber fra den 2. februar til den 30. marts 2026 kl. 12'
+    String.raw`høringen (?:løber|varer|foregår|gennemføres|finder sted|er åben)(?: i perioden)? (?:fra|til)(?= (?:den |d\. ?)?\d)`,
+    String.raw`(?:offentlig |ekstern |i )høring:? (?=(?:den |d\. ?)?\d{1,2}\.[^.\n]{2,20}(?:[–-]|til) ?(?:den )?\d)`,
+    String.raw`høringsperioden?(?: (?:løber|er|slutter|udløber|fastsættes|fra)|\s?:)`,
+    String.raw`udkast(?:et)? til (?:lov)?forslag(?:et)? har i perioden`,
+  ].join('|')})`,
+  'gimu',
+);
 const LATEST = /senest(?: (?:den|d\.|på))?|inden(?: (?:den|d\.))?|ikke senere end/giu;
 /** 'har været i høring til': a hearing that is over when the paper is written. */
 const OVER = /(?<!\p{L})(?:var|været|blev)(?: \p{L}+){0,2} $/iu;
 /** Between the first and the last day of a period. */
 const TO_THE_LAST = /^\s?(?:(?:frem )?til(?: og med)?|indtil|[–-])\s?(?:\p{L}+dag,? )?(?:den |d\. ?)?$/iu;
 const ABOUT_ANSWERS = /høring|bemærkning|svar\b|indsende|fremsende|sendes|modtaget|i hænde|kommentar/i;
+/** 'Send dem til plan@…': what is to be sent stands in the sentence before. */
+const TO_BE_SENT = /(?<!\p{L})(?:send|mail|indsend|skriv|aflever)(?:e|es)?(?!\p{L})/iu;
+/** So far back what is to be sent is looked for, in characters. */
+const SENTENCE_BEFORE = 300;
 const NOT_HEARING = /klagefrist|betalingsfrist|tilmeldingsfrist|ansøgningsfrist|frist for (?:klage|betaling|tilmelding|ansøgning)/i;
 
 /** A deadline as a text states it: YYYY-MM-DD or YYYY-MM-DDTHH:mm, local time as written. */
@@ -28,6 +45,12 @@ const clockOf = (text: string, date: FoundDate): { readonly time: string; readon
   if (hour === 24 && minute === 0) return { time: '23:59', end: date.end };
   if (hour > 23 || minute > 59) return null;
   return { time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, end: date.end };
+};
+
+/** The deadline that a date is, with the clock time that stands beside it. */
+export const deadlineOn = (text: string, date: FoundDate): FoundDeadline => {
+  const clock = clockOf(text, date);
+  return { iso: clock === null ? date.iso : `${date.iso}T${clock.time}`, start: date.start, end: date.end };
 };
 
 /** Between 'senest' and its date stand a clock time, a weekday and 'den' at most. */
@@ -73,8 +96,7 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
     const isSpan = earlier !== undefined && later !== undefined && TO_THE_LAST.test(text.slice(earlier.end, later.start));
     const date = period || isSpan ? (near.at(1) ?? (isSpan ? undefined : lonePeriodEnd(text, from, earlier))) : near.at(0);
     if (date === undefined) return;
-    const clock = clockOf(text, date);
-    found.push({ iso: clock === null ? date.iso : `${date.iso}T${clock.time}`, start: date.start, end: date.end });
+    found.push(deadlineOn(text, date));
   };
   for (const match of text.matchAll(NAMED)) {
     const sentence = sentenceAround(text, match.index);
@@ -85,7 +107,10 @@ export const findDeadlines = (text: string): FoundDeadline[] => {
   }
   for (const match of text.matchAll(LATEST)) {
     const sentence = sentenceAround(text, match.index);
-    if (!ABOUT_ANSWERS.test(sentence) || NOT_HEARING.test(sentence)) continue;
+    const isAsked =
+      ABOUT_ANSWERS.test(sentence) ||
+      (TO_BE_SENT.test(sentence) && ABOUT_ANSWERS.test(text.slice(Math.max(0, match.index - SENTENCE_BEFORE), match.index)));
+    if (!isAsked || NOT_HEARING.test(sentence)) continue;
     const next = dates[firstFrom(dates, match.index)];
     if (next === undefined || next.start - match.index > 60 || !TO_THE_DATE.test(text.slice(match.index + match[0].length, next.start)))
       continue;

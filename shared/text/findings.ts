@@ -106,6 +106,8 @@ const orphanFootnotes = (evidence: FindingEvidence): Finding[] => {
   const marked = new Set<string>();
   for (const chunk of evidence.chunks) {
     if (chunk.kind === 'footnote') continue;
+    // A sign that a page's columns have parted from its word stands alone.
+    if (/^\d{1,3}$/.test(chunk.text)) marked.add(chunk.text);
     for (const match of chunk.text.matchAll(MARK_IN_TEXT)) marked.add(match[1] ?? String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(match[2] ?? '')));
   }
   return footnotes
@@ -138,7 +140,8 @@ const contradictedDates = (evidence: FindingEvidence): Finding[] => {
   }
   const [first, ...others] = evidence.deadlines;
   const other = others.find((deadline) => deadline.iso.slice(0, 10) !== first?.iso.slice(0, 10));
-  if (first !== undefined && other !== undefined) {
+  // Minutes tell of several hearings, each with a deadline of its own.
+  if (first !== undefined && other !== undefined && evidence.kind !== 'minutes') {
     const facts: FindingFacts = { about: 'two-deadlines', first: first.iso.slice(0, 10), other: other.iso.slice(0, 10) };
     found.push(finding('dates-contradict', facts, { start: other.start, end: other.end }));
   }

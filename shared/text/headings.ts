@@ -1,11 +1,12 @@
-import { isBodyName } from './body-names.ts';
+import { isBodyName, isLetterhead } from './body-names.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import { findAnnouncements, nounMentions } from './guidepost-nouns.ts';
 import { headingNumber, isCapitals, isTitleShaped, labelled } from './heading-shapes.ts';
 import { isLabel, isLeadIn } from './lead-in.ts';
 import { endsSentence, startsUpper } from './line.ts';
 import { countWords, plainForm } from './normalise.ts';
-import { fieldLabel, isLetterLine, isSectionName } from './section-names.ts';
+import { fieldLabel, isLetterLine, isRemarksTo, isSectionName } from './section-names.ts';
+import { isPaperWord } from './title.ts';
 import { isVersionLabel } from './version-label.ts';
 
 /** Un-numbered headings are no longer than this. */
@@ -176,8 +177,16 @@ const leadsIn = (chunk: Chunk, next: Chunk | undefined): boolean =>
 
 const DECIMAL = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
 
-/** 'Mål 3: …', 'Kapitel 2 …': a heading by its words, also where the format tells headings and has left this one out. */
-const namesItsPart = (text: string): boolean => ['named', 'chapter'].includes(headingNumber(text)?.style ?? '');
+/** 'Mål 3: …', 'Kapitel 2 …', '§ 4' alone, 'Til § 4': a heading by its words, also where the format tells headings and has left this one out. */
+const namesItsPart = (text: string): boolean => {
+  const number = headingNumber(text);
+  return (
+    number?.style === 'named' ||
+    number?.style === 'chapter' ||
+    (number?.style === 'paragraph-sign' && number.length === text.length) ||
+    isRemarksTo(text)
+  );
+};
 
 /** Decides which chunks are headings. Their roles and levels are decided later, when the guideposts are known. */
 export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void => {
@@ -188,10 +197,10 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
   // From the end, so that the chunk below is already decided: a heading does not stand over prose it has itself.
   for (let i = chunks.length - 1; i >= 0; i -= 1) {
     const chunk = chunks[i];
-    // What stands over the title is a letterhead.
-    if (i < title && (chunk?.markdownLevel ?? null) === null) continue;
-    if (chunk === undefined || chunk.heading !== null || isVersionLabel(chunk.text) || fieldLabel(chunk.text.slice(0, 80)) !== null)
-      continue;
+    if (chunk === undefined) continue;
+    // What stands over the title is a letterhead, bold or not, or says what sort of paper it is.
+    if (i < title && ((chunk.markdownLevel ?? 0) === 0 || isPaperWord(chunk) || isLetterhead(chunk.text))) continue;
+    if (chunk.heading !== null || isVersionLabel(chunk.text) || fieldLabel(chunk.text.slice(0, 80)) !== null) continue;
     const before = chunks[i - 1];
     const next = chunks[i + 1];
     if (chunk.markdownLevel !== null && chunk.markdownLevel > 0) makeHeading(chunk);

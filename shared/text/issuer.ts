@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../domain/source-document.ts';
+import { isBodyName } from './body-names.ts';
 
 /** Where the wording that names an issuer may stand. */
 export type IssuerEvidence = {
@@ -25,11 +26,16 @@ const KIND_OF_ORGANISATION =
   /(?:forening(?:en)?|forbund(?:et)?|råd(?:et)?|selskab(?:et)?|organisation(?:en)?|institut(?:tet)?|tænketank(?:en)?|samvirke(?:t)?|alliance(?:n)?|nævn(?:et)?|fællesskab(?:et)?|union(?:en)?)(?![\p{L}])/iu;
 const REGION = /(?=Reg)(?<!\p{L})Region \p{Lu}\p{L}{1,30}(?!\p{L})/gu;
 const MINISTRY =
-  /(?=\p{Lu})(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?!\p{L})/gu;
+  /(?=\p{Lu})(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?=s?(?!\p{L}))/gu;
 /** 'BØRNE- OG SOCIALMINISTERIET', 'MILJØSTYRELSEN' at the head of a letter. */
 const SHOUTED_MINISTRY = /^(?=.{6,80}$)\p{Lu}[\p{Lu}, -]{2,70}(?:MINISTERIET|STYRELSEN)$/gmu;
 /** 'Børne- og Socialministeriet, den … 2025' under an order. */
 const SIGNED = new RegExp(`^(${MINISTRY.source}), den (?:[\\d…._]|$)`, 'gmu');
+/** 'Uddannelsesministeriet sender hermed udkast til …'. */
+const SENDS_OUT = new RegExp(`(${MINISTRY.source}) (?:sender|fremsender|udsender|skal hermed)(?!\\p{L})`, 'gu');
+/** A letter's greeting, and so many lines below it the sender's name and body. */
+const GREETING = /^(?:med )?venlig(?:e)? hilsen/im;
+const LINES_OF_A_SIGNATURE = 8;
 /** A council or an association that answers, by the place it belongs to: 'Handicaprådet i Skanse Kommune'. */
 const ANSWERING =
   /^(\p{Lu}[\p{L}-]{0,40}(?:råd|rådet|nævnet|foreningen|forening|bestyrelsen|udvalget) (?:i|for|ved) (?:\p{Lu}[\p{L}-]{1,40} ){1,2}Kommune)$/gmu;
@@ -102,6 +108,14 @@ const municipalityByPlace = (official: string): string | null => {
   return best === undefined || best[1] < 2 ? null : `${best[0]} Kommune`;
 };
 
+/** The body named under a letter's greeting. */
+const signature = (official: string): string | null => {
+  const at = GREETING.exec(official)?.index;
+  if (at === undefined) return null;
+  const lines = official.slice(at, at + 600).split('\n');
+  return lines.slice(1, 1 + LINES_OF_A_SIGNATURE).find((line) => isBodyName(line)) ?? null;
+};
+
 /** The body that issued a document, derived from its own wording; null where nothing names one. */
 export const findIssuer = (evidence: IssuerEvidence): string | null => {
   const scores = new Map<string, number>();
@@ -145,6 +159,13 @@ export const findIssuer = (evidence: IssuerEvidence): string | null => {
     WEIGHT.sender,
     1,
   );
+  add(
+    count(official, SENDS_OUT, (match) => match[1] ?? null),
+    WEIGHT.sender / 2,
+    1,
+  );
+  const signed = signature(official);
+  if (signed !== null) add(new Map([[signed, 1]]), WEIGHT.sender / 2, 1);
   if (evidence.kind === 'response')
     add(
       count(head, ANSWERING, (match) => match[1] ?? null),

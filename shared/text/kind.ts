@@ -10,6 +10,8 @@ export type KindEvidence = {
   readonly isAgendaExport: boolean;
   readonly deadline: string | null;
   readonly guideposts: number;
+  /** Headings of all sorts but the title. */
+  readonly parts: number;
   /** The title or subtitle names the guideposts: 'Seks principper for …'. */
   readonly titleNamesGuideposts: boolean;
 };
@@ -18,6 +20,9 @@ const MINUTES = /^\W*(?:åbent )?(?:referat|mødereferat|beslutningsprotokol|bes
 
 /** How a letter begins or ends. */
 const GREETING = /^(?:kære|til rette|med venlig hilsen|venlig hilsen)/im;
+
+/** 'Indstilling', 'Administrationens indstilling'. */
+const RECOMMENDS = /^(?:\p{L}+s )?indstilling/iu;
 
 const has = (headings: readonly string[], pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
 
@@ -40,7 +45,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   if (MINUTES.test(top) || (attendance && decided)) return 'minutes';
   // A case for decision is one, though it sends a draft with guideposts out for consultation.
   if (has(headings, /^sagsfremstilling/i) && /^(?:\p{L}+ ){1,4}indstiller(?!\p{L})/imu.test(official)) return 'agenda-item';
-  if (has(headings, /^indstilling/i) && has(headings, /^(?:sagsfremstilling|sagsresum|beslutning)/i)) return 'agenda-item';
+  if (has(headings, RECOMMENDS) && has(headings, /^(?:sagsfremstilling|sagsresum|beslutning)/i)) return 'agenda-item';
   if (
     asksForAnswers(official) ||
     /^(?:høringsbrev|(?:offentlig |ekstern )?høring (?:over|af|om|vedr)|(?:offentlig|ekstern) høring\s?(?:[:–-]|$))/im.test(top) ||
@@ -54,7 +59,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   )
     return 'bill';
   if (
-    /høringsversion|høringsudkast|høringsudgave|udkast til høring|(?:sendes|er|sendt|udsendt) i (?:offentlig )?høring/i.test(
+    /høringsversion|høringsudkast|høringsudgave|udkast til høring|(?:sendes|er|sendt|udsendt) i (?:offentlig )?høring|^(?:i )?offentlig høring (?:fra|i|frem til|til) /im.test(
       `${evidence.versionLabel ?? ''}\n${top}`,
     )
   )
@@ -63,7 +68,7 @@ export const findKind = (evidence: KindEvidence): DocumentKind => {
   if (evidence.deadline !== null && (evidence.guideposts > 0 || isDraft || /(?:^|[–—:-] )(?:udkast|forslag) til/i.test(title)))
     return 'hearing-draft';
   const agenda =
-    has(headings, /^(?:indstilling|beslutning)/i) &&
+    (has(headings, RECOMMENDS) || has(headings, /^beslutning/i)) &&
     has(headings, /^(?:sagsfremstilling|sagsresum|resum|baggrund|beslutning|gennemgang|økonomi)/i);
   if (agenda || /^(?:dagsorden|punkt \d{1,3}[.:])/im.test(top)) return 'agenda-item';
   if (evidence.guideposts >= 2) return 'principles';
@@ -77,6 +82,9 @@ const asksForAnswers = (text: string): boolean =>
   /(?:anmode|bede)[rs]? [^.]{0,80}(?:bemærkninger|høringssvar)/i.test(text.slice(0, 6000)) &&
   !/^høringssvar/im.test(text.slice(0, 2000));
 
+/** A paper that greets nobody and has so many parts is what is sent out itself. */
+const PARTS_OF_A_DRAFT = 4;
+
 /** A letter that sends a draft out: it says so, it greets or has a deadline, and it is no draft itself. */
 const sendsOut = (text: string, evidence: KindEvidence): boolean =>
   evidence.guideposts === 0 &&
@@ -85,4 +93,4 @@ const sendsOut = (text: string, evidence: KindEvidence): boolean =>
   /(?:sendes?|udsendes|sendt|sender)\s(?:hermed\s|med dette brev\s)?[^.]{0,160}\s?i\s(?:ekstern |offentlig )?høring|anmodes? om (?:eventuelle )?(?:bemærkninger|høringssvar)/i.test(
     text,
   ) &&
-  (GREETING.test(evidence.official) || evidence.deadline !== null);
+  (GREETING.test(evidence.official) || (evidence.deadline !== null && evidence.parts < PARTS_OF_A_DRAFT));

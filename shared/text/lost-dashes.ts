@@ -11,7 +11,10 @@ const MOST_SUSPICIONS = 0.2;
 
 /** Prepositions, articles and conjunctions: the phrase goes on, so no dash stood here. */
 const NEVER_BEFORE_A_DASH =
-  /^(?:af|at|på|i|til|for|fra|med|om|ved|under|over|mellem|efter|hos|uden|og|eller|samt|men|der|som|en|et|den|det|de|vores|deres|sin|sit|sine|er|har|skal|kan|vil|ikke|jf)$/i;
+  /^(?:af|at|på|i|til|for|fra|med|om|ved|under|over|mellem|efter|hos|uden|og|eller|samt|men|der|som|en|et|den|det|de|vores|deres|sin|sit|sine|er|har|skal|kan|vil|ikke|jf|senest|inden)$/i;
+
+/** 'Forslag' / 'til': a title set on lines of its own. */
+const NEVER_AFTER_A_DASH = /^(?:til|om|af)$/;
 
 const quantile = (lengths: readonly number[], share: number): number | null => {
   const sorted = [...lengths].sort((a, b) => a - b);
@@ -64,7 +67,7 @@ export const findLostDashes = (chunks: readonly Chunk[], measure: number | null)
       const quoted = /["”“]/.test(line.slice(-20)) || /["”“]$/.test(next);
       spent = suspicious ? length + 3 : 0;
       const word = line.split(' ').at(-1) ?? '';
-      if (suspicious && !quoted && startsLower(next) && !NEVER_BEFORE_A_DASH.test(word))
+      if (suspicious && !quoted && startsLower(next) && !NEVER_BEFORE_A_DASH.test(word) && !NEVER_AFTER_A_DASH.test(firstWord(next)))
         found.push({ chunk, at, before: word, after: firstWord(next) });
     }
   }

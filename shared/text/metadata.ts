@@ -3,7 +3,7 @@ import type { AgendaFields } from './agenda-export.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import { type Chunk, isOfficial } from './chunk.ts';
 import type { Composed } from './compose.ts';
-import { findDeadlines, type FoundDeadline } from './deadline.ts';
+import type { FoundDeadline } from './deadline.ts';
 import type { RemovedLine } from './furniture.ts';
 import { type GuidepostNoun, mentionsSet } from './guidepost-nouns.ts';
 import { findIssuer } from './issuer.ts';
@@ -11,6 +11,7 @@ import { findKind } from './kind.ts';
 import { endsSentence } from './line.ts';
 import { isSectionName } from './section-names.ts';
 import { findStatedDates } from './stated-dates.ts';
+import { findStatedDeadlines } from './stated-deadlines.ts';
 import { subtitleOf, titleOf } from './title.ts';
 import { findVersionLabel } from './version-label.ts';
 
@@ -55,7 +56,7 @@ export const readMetadata = ({ chunks, noun, composed, running: removed, sender,
     runningLines.map((line) => line.raw),
     official.filter((chunk) => chunk.lines.length <= 2).map((chunk) => chunk.text),
   );
-  const deadlines = findDeadlines(officialText)
+  const deadlines = findStatedDeadlines(official)
     .slice(0, MOST_DEADLINES)
     .map((deadline) => placeInText(official, composed, deadline));
   const deadline = deadlines[0]?.iso ?? null;
@@ -70,6 +71,7 @@ export const readMetadata = ({ chunks, noun, composed, running: removed, sender,
     isAgendaExport,
     deadline,
     guideposts: chunks.filter((chunk) => chunk.heading?.role === 'guidepost').length,
+    parts: official.filter(({ heading }) => heading !== null && heading.role !== 'title' && heading.role !== 'subtitle').length,
     titleNamesGuideposts: noun !== null && noun.strong && mentionsSet(`${title}\n${subtitle ?? ''}`, noun),
   });
   // A body that a sentence speaks about is not thereby the sender.

@@ -12,7 +12,8 @@ bilagsoversigt|forord|indledning|introduktion|læsevejledning|afslutning|konklus
 generelle bemærkninger|overordnede bemærkninger|specifikke bemærkninger|tekstnære bemærkninger|bemærkninger|meddelelse|meddelelser
 mundtlige meddelelser|orientering|eventuelt|underskrift|underskriftsside|fraværende|afbud|deltagere|inddragelse|borgerinddragelse
 miljøvurdering|klima|bæredygtighed|børn og unge|kompetence|ændringer i forhold til det udkast der har været i høring|kommenteret høringsoversigt
-dagsorden|godkendelse af dagsorden|godkendelse af dagsordenen|supplerende sagsfremstilling|historik|ikrafttrædelse|definitioner
+administrationens indstilling|forvaltningens indstilling|direktionens indstilling|forventet konsekvens|forventede konsekvenser|sagens baggrund
+tidligere beslutninger|politisk behandling|videre sagsgang|dagsorden|godkendelse af dagsorden|godkendelse af dagsordenen|supplerende sagsfremstilling|historik|ikrafttrædelse|definitioner
 implementering|evaluering|om høringen|kommunale konsekvenser|økonomiske og administrative konsekvenser|den videre proces|almindelige bemærkninger
 bemærkninger til lovforslaget|bemærkninger til lovforslagets enkelte bestemmelser|bemærkninger til de enkelte bestemmelser`
     .split(/[|\n]/)
@@ -25,6 +26,8 @@ const SECTION_WITH_BODY =
 
 /** 'Til § 1', 'Til nr. 1 og 2', 'Til §§ 3-5': the parts of a bill's remarks. */
 const REMARKS_TO = /^til (?:§{1,2}|nr\.|stk\.) ?\d{1,3}(?: ?[a-z])?(?:(?:,| og| ?[-–]) ?(?:§ ?|nr\. ?)?\d{1,3}(?: ?[a-z])?){0,4}$/i;
+
+export const isRemarksTo = (text: string): boolean => text.length <= 60 && REMARKS_TO.test(text);
 
 /** A heading by custom, whatever its number or closing colon. */
 export const isSectionName = (text: string): boolean =>

@@ -120,7 +120,16 @@ const structureLines = (all: readonly Line[], witness: Witness): SourceDocument 
     removed: removed.map(({ text, reason }) => ({ text, reason })),
     findings: [
       ...witness.findings,
-      ...findFindings({ chunks, composed, measure, noun, kind: metadata.kind, deadlines, attachments: agenda.fields.attachments }),
+      // A format with pages of its own drops no dashes: its lines break where they do beside boxes and pictures.
+      ...findFindings({
+        chunks,
+        composed,
+        measure: witness.pageLabels.length > 0 ? null : measure,
+        noun,
+        kind: metadata.kind,
+        deadlines,
+        attachments: agenda.fields.attachments,
+      }),
     ],
   };
 };

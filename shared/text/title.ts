@@ -55,14 +55,28 @@ const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   if (only !== undefined && ofFirstLevel.length === 1 && isItemOverParts(only, head)) return only;
   const isHashedTitle = (chunk: Chunk) =>
     (chunk.markdownLevel ?? 0) > 0 && !isSectionName(chunk.text) && headingNumber(chunk.text) === null;
+  // A letterhead may be set larger than anything else of a letter: what follows in the next size is what it is about.
+  const isLetterheadOver = (chunk: Chunk) =>
+    isLetterhead(chunk.text) && head.some((other) => other !== chunk && isHashedTitle(other) && isTitleSubject({ ...other, kind: 'text' }));
   const hashed =
-    head.find((chunk) => chunk.markdownLevel === 1 && isHashedTitle(chunk)) ??
-    (first !== undefined && isHashedTitle(first) ? first : undefined);
-  if (hashed !== undefined) return hashed;
+    head.find((chunk) => chunk.markdownLevel === 1 && isHashedTitle(chunk) && !isLetterheadOver(chunk)) ??
+    (first !== undefined && isHashedTitle(first) && !isLetterheadOver(first) ? first : undefined) ??
+    (first !== undefined && isLetterheadOver(first) ? head.find((chunk) => isHashedTitle(chunk) && isTitleSubject(chunk)) : undefined);
+  if (hashed !== undefined) return belowPaperWord(head, hashed) ?? hashed;
   const subject = head.find((chunk) => isTitleSubject(chunk));
   // A paper that opens with its title needs no subject line; a letter opens with an address, a field or a date.
   if (subject !== undefined && (first === undefined || subject !== first) && opensAsLetter(head)) return startOfTitle(head, subject);
   return belowFields(head) ?? titleAtTop(head) ?? subject;
+};
+
+/** 'Notat' in large type, the fields of a memo, and then a heading that says what it is about. */
+const belowPaperWord = (head: readonly Chunk[], title: Chunk): Chunk | undefined => {
+  const [next, ...rest] = head.slice(head.indexOf(title) + 1);
+  if (!PAPER.test(plainForm(title.text)) || next === undefined || fieldLabel(next.text) === null) return undefined;
+  const first = rest.find((chunk) => !isLetterLine(chunk.text));
+  return (first?.markdownLevel ?? 0) > 0 && first !== undefined && !isSectionName(first.text) && headingNumber(first.text) === null
+    ? first
+    : undefined;
 };
 
 const isItemOverParts = (chunk: Chunk, head: readonly Chunk[]): boolean => {
@@ -83,7 +97,9 @@ const startOfTitle = (head: readonly Chunk[], subject: Chunk): Chunk => {
   return start !== undefined && isTitleCandidate(start) ? start : subject;
 };
 
-const isPaperWord = ({ text }: Chunk): boolean => !isVersionLabel(text) && (PAPER.test(plainForm(text)) || /^(?:til|om)$/i.test(text));
+/** It only says what sort of paper this is: 'Notat', 'Udkast til'. */
+export const isPaperWord = ({ text }: Chunk): boolean =>
+  !isVersionLabel(text) && (PAPER.test(plainForm(text)) || /^(?:til|om)$/i.test(text));
 
 /** Of a memo: its fields stand before its title ('Notat', 'Til: …', 'Dato: …', and then what it is about). */
 const belowFields = (head: readonly Chunk[]): Chunk | undefined => {
@@ -188,8 +204,14 @@ export const markTitle = (chunks: Chunk[]): void => {
 /** A title is set over so many further lines at most. */
 const LINES_OF_A_TITLE = 4;
 
+/** A body that holds meetings, and what it calls the paper about one. */
+const MEETS = /^(?:\p{L}+(?:-,?| og|,)? ){0,4}\p{L}*(?:rådet|udvalget|bestyrelsen|nævnet)$/iu;
+const RECORD = /^(?:åbent |åben )?(?:referat|dagsorden|beslutningsprotokol|mødereferat|protokol)$/i;
+
 /** 'HØRINGSNOTAT' / 'om' / 'forslag til lov …': the title goes on below a word that only says what paper it is. */
 const goesOnInTitle = (title: Chunk, next: Chunk): boolean => {
+  // 'Byrådet' and under it 'Referat'.
+  if (MEETS.test(title.text) && RECORD.test(next.text) && next.kind === 'text') return true;
   if (next.kind !== 'text' || next.provenance !== title.provenance || next.text.length > LONGEST_TITLE || (title.markdownLevel ?? 0) > 0)
     return false;
   if (endsSentence(next.text) && countWords(next.text) > 12) return false;

@@ -1,6 +1,7 @@
 import { isTitleShaped } from '../../../shared/text/heading-shapes.ts';
 import type { LineMark, MarkedLine } from '../../../shared/text/line-mark.ts';
 import { isSetAsHeading } from '../bold-headings.ts';
+import { withSizedHeadings } from './sized-headings.ts';
 import type { DraftLine } from './to-lines.ts';
 
 const depthOf = (mark: LineMark | null): number | null => (mark?.kind === 'bullet' || mark?.kind === 'numbered' ? mark.depth : null);
@@ -57,8 +58,12 @@ const withBoldHeadings = (lines: readonly MarkedLine[]): MarkedLine[] => {
 
 /** Sets levels and depths against each other and gives the lines as the rules take them. `levelShift`: see `DocumentShape`. */
 export const finishLines = (drafts: readonly DraftLine[], levelShift: number, hasPages: boolean): MarkedLine[] => {
-  const headings = drafts.filter(({ mark }) => mark?.kind === 'heading').length;
-  const judged = headings >= ENOUGH_HEADINGS ? drafts : drafts.map((line, i) => asBoldLine(line, drafts[i - 1], drafts[i + 1]));
+  const isHeading = ({ mark }: DraftLine): boolean => mark?.kind === 'heading';
+  const judged =
+    drafts.filter(isHeading).length >= ENOUGH_HEADINGS
+      ? drafts
+      : withSizedHeadings(drafts.map((line, i) => asBoldLine(line, drafts[i - 1], drafts[i + 1])));
+  const headings = judged.filter(isHeading).length;
   const settled = fromOutermost(judged).map(({ text, mark, page, isUnder }): MarkedLine => ({
     text,
     // The title has level 0 up to here.

@@ -7,6 +7,13 @@ export const areBold = (pieces: readonly Piece[]): boolean => {
   return words.length > 0 && words.every((piece) => piece.isBold);
 };
 
+/** The size that all words carry, blanks aside; null where they differ or leave it to their style. */
+export const sizeOf = (pieces: readonly Piece[]): number | null => {
+  const sizes = new Set(pieces.filter((piece) => !piece.isNoteMark && piece.text.trim() !== '').map(({ size }) => size));
+  const [size] = sizes;
+  return sizes.size === 1 ? (size ?? null) : null;
+};
+
 /** The pieces of each line, parted at the line breaks a writer has set by hand. */
 const linesOf = (pieces: readonly Piece[]): Piece[][] => {
   const lines: Piece[][] = [[]];
@@ -40,7 +47,7 @@ export const partParagraph = (pieces: readonly Piece[]): Piece[][] => {
     const isBold = areBold(line);
     const last = parts.at(-1);
     if (last === undefined || isApart || (isList && isItem(line)) || (wasBold && !isBold)) parts.push([...line]);
-    else last.push({ text: ' ', isBold, isNoteMark: false }, ...line);
+    else last.push({ text: ' ', isBold, size: null, isNoteMark: false }, ...line);
     isApart = false;
     wasBold = isBold && (wasBold || last === undefined || parts.at(-1) !== last);
   }

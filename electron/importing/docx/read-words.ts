@@ -5,7 +5,7 @@ import { isUnfilled } from './prompts.ts';
 import type { NoteKind, Reading } from './reading.ts';
 import { symbolIn, withoutPrivateSigns } from './symbols.ts';
 import type { Piece, WordBlock, WordNote } from './word-block.ts';
-import { childNamed, elementsOf, isOn, textInside, valueOf, type XmlElement } from './xml-element.ts';
+import { childNamed, elementsOf, isOn, textInside, valueOf, wholeNumber, type XmlElement } from './xml-element.ts';
 
 /** What has been read of a paragraph so far. */
 export type Draft = {
@@ -23,11 +23,11 @@ export type Draft = {
 /** A note whose mark is the text that follows, until that text has been read. */
 type AwaitedMark = { readonly kind: NoteKind; readonly id: string };
 
-const addText = (draft: Draft, reading: Reading, text: string, isBold: boolean): void => {
+const addText = (draft: Draft, reading: Reading, text: string, isBold: boolean, size: number | null = null): void => {
   if (text === '' || isInCode(reading)) return;
   draft.page ??= reading.page;
   draft.contents ??= contentsField(reading);
-  draft.pieces.push({ text: withoutPrivateSigns(text), isBold, isNoteMark: false });
+  draft.pieces.push({ text: withoutPrivateSigns(text), isBold, size, isNoteMark: false });
 };
 
 const addNote = (draft: Draft, reading: Reading, { kind, id }: AwaitedMark, own: string | null): void => {
@@ -35,7 +35,7 @@ const addNote = (draft: Draft, reading: Reading, { kind, id }: AwaitedMark, own:
   const note = reading.cite(kind, id, own);
   if (note === null) return;
   draft.notes.push(note);
-  draft.pieces.push({ text: `[${note.marker}]`, isBold: draft.pieces.at(-1)?.isBold ?? false, isNoteMark: true });
+  draft.pieces.push({ text: `[${note.marker}]`, isBold: draft.pieces.at(-1)?.isBold ?? false, size: null, isNoteMark: true });
 };
 
 /** Of alternatives for different versions of Word the first is the newest; older ones say the same again. */
@@ -69,10 +69,11 @@ const isHidden = (properties: XmlElement | undefined, reading: Reading): boolean
 const readRun = (run: XmlElement, draft: Draft, reading: Reading): void => {
   const properties = childNamed(run, 'w:rPr');
   const isBold = boldness(properties, draft, reading);
+  const size = wholeNumber(valueOf(properties, 'w:sz'));
   const hidden = isHidden(properties, reading);
   let awaited: AwaitedMark | null = null;
   const add = (text: string): void => {
-    if (!hidden) addText(draft, reading, text, isBold);
+    if (!hidden) addText(draft, reading, text, isBold, size);
   };
   const read = (child: XmlElement): void => {
     switch (child.name) {

@@ -3,7 +3,7 @@ import type { LineMark, MarkedLine, MarkedRemoval } from '../../../shared/text/l
 import { collapse } from '../../../shared/text/normalise.ts';
 import type { DocumentShape } from './document-shape.ts';
 import { markerUse } from './marker-use.ts';
-import { areBold, partParagraph } from './paragraph-parts.ts';
+import { areBold, partParagraph, sizeOf } from './paragraph-parts.ts';
 import { tableUseOf } from './table-lines.ts';
 import { readTypedSign } from './typed-signs.ts';
 import { paragraphsIn, type Piece, type WordBlock, type WordNote, type WordParagraph, type WordTable, wordsOf } from './word-block.ts';
@@ -12,6 +12,8 @@ import { paragraphsIn, type Piece, type WordBlock, type WordNote, type WordParag
 export type DraftLine = Pick<MarkedLine, 'text' | 'mark' | 'page'> & {
   /** An item of a list that is bold from end to end. */
   readonly isBoldItem: boolean;
+  /** See `Piece`; of a plain paragraph whose words all carry the same. */
+  readonly size?: number | null;
   /** It stands right under the line before, in one paragraph with it. */
   readonly isUnder?: boolean;
 };
@@ -80,7 +82,7 @@ export const toLines = (blocks: readonly WordBlock[], shape: DocumentShape): Lin
 
   const addPlain = (pieces: readonly Piece[], page: number): void => {
     const { text, mark } = readTypedSign(wordsOf(pieces), areBold(pieces), shape.signs);
-    add(text, mark, page);
+    if (collapse(text) !== '') lines.push({ text, mark, page, isBoldItem: false, size: sizeOf(pieces) });
   };
 
   const addInBox = ({ pieces, list, page }: WordParagraph): void => {

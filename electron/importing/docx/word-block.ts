@@ -3,10 +3,12 @@ import type { Field } from './field.ts';
 import type { ListMarker } from './numbering.ts';
 import type { StyleRole } from './style-names.ts';
 
-/** Words of a paragraph in one weight. Tabs are '\t', line breaks '\n'. */
+/** Words of a paragraph in one weight and size. Tabs are '\t', line breaks '\n'. */
 export type Piece = {
   readonly text: string;
   readonly isBold: boolean;
+  /** Half points, where the words themselves carry a size; null where their style has it. */
+  readonly size: number | null;
   /** It is the mark of a note and no word of the text. */
   readonly isNoteMark: boolean;
 };

@@ -15,9 +15,12 @@ const weightOf = (element: HtmlElement): boolean | null => {
   return element.name === 'b' || element.name === 'strong' ? true : null;
 };
 
+/** 'Fold alle ud', 'Vis mere': a button that opens and closes what has headings of its own. */
+const OPENS_ALL = /^(?:fold|vis|skjul|luk|åbn|udvid|læs) (?:alle?|alt|mere|ud|ind)/i;
+
 /** A button that opens a part of the page is that part's heading; other buttons do something. */
 const opensPart = (element: HtmlElement): boolean =>
-  attribute(element, 'aria-controls') !== '' || attribute(element, 'aria-expanded') !== '';
+  (attribute(element, 'aria-controls') !== '' || attribute(element, 'aria-expanded') !== '') && !OPENS_ALL.test(signOf(element));
 
 const isInHeading = (element: HtmlElement): boolean => isWithin(element, (up) => headingLevel(up) > 0 || up.name === 'summary');
 

@@ -156,6 +156,33 @@ const isSideBox = (own: readonly Segment[], other: readonly Segment[]): boolean 
   return width < otherWidth * SIDE_BOX_WIDTH && letters < otherLetters * SIDE_BOX_LETTERS;
 };
 
+/** Characters: lines of running text above and below a band are so long, and so many tell what it is set in. */
+const CHARACTERS_OF_TEXT = 40;
+const LINES_OF_TEXT = 2;
+/** Points. */
+const SAME_SIZE = 0.4;
+
+/**
+ * Which side of a band is a box. `outside`: what stands above and below it. A wide box floats beside narrow text: where only one side is
+ * set in the type of the running text, that side is the text, however little there is of it.
+ */
+const sideBoxes = (
+  left: readonly Segment[],
+  right: readonly Segment[],
+  outside: readonly Segment[],
+): { readonly leftBox: boolean; readonly rightBox: boolean } => {
+  const text = outside.filter((segment) => lettersOf(segment) >= CHARACTERS_OF_TEXT);
+  if (text.length >= LINES_OF_TEXT) {
+    const size = median(text.map((segment) => segment.size));
+    const off = (side: readonly Segment[]): number => median(side.map((segment) => segment.size)) - size;
+    const [ofLeft, ofRight] = [off(left), off(right)];
+    if (Math.abs(ofLeft) < SAME_SIZE && ofRight < -SAME_SIZE) return { leftBox: false, rightBox: true };
+    if (Math.abs(ofRight) < SAME_SIZE && ofLeft < -SAME_SIZE) return { leftBox: true, rightBox: false };
+  }
+  const leftBox = isSideBox(left, right);
+  return { leftBox, rightBox: !leftBox && isSideBox(right, left) };
+};
+
 type Around = { readonly isAside: boolean; readonly bounds: Bounds; readonly depth: number };
 
 const boundsOf = (segments: readonly Segment[]): Bounds => {
@@ -169,8 +196,7 @@ const partsOf = (segments: readonly Segment[], bodySize: number, { isAside, boun
   const band = depth < DEEPEST ? findBand(rows, Math.max(GUTTER_POINTS, bodySize * GUTTER_SIZE)) : null;
   if (band === null) return [{ segments, isAside, bounds }];
   const [left, right] = sides(rows.slice(band.from, band.to), band.gap);
-  const leftBox = isSideBox(left, right);
-  const rightBox = !leftBox && isSideBox(right, left);
+  const { leftBox, rightBox } = sideBoxes(left, right, [...rows.slice(0, band.from), ...rows.slice(band.to)].flat());
   const around = (part: readonly (readonly Segment[])[]): Region[] => partsOf(part.flat(), bodySize, { isAside, bounds, depth: depth + 1 });
   const column = (part: readonly Segment[], isBox: boolean): Region[] =>
     partsOf(part, bodySize, { isAside: isAside || isBox, bounds: boundsOf(part), depth: depth + 1 });

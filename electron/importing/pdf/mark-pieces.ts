@@ -39,6 +39,13 @@ const levelFinder = (groups: readonly HeadingGroup[]): ((group: HeadingGroup) =>
   };
 };
 
+const isSaidBy = (line: PlacedLine, above: PlacedLine): boolean =>
+  above.page === line.page &&
+  /\p{L}.*[”“"«]\.?$/u.test(above.text) &&
+  Math.abs(above.size - line.size) < 0.6 &&
+  !line.isBold &&
+  !line.blankBefore;
+
 /** Lines of headings grouped, by the index of their first piece. */
 const findHeadings = (pieces: readonly Piece[], running: ReadonlySet<PlacedLine>): Map<number, HeadingGroup> => {
   const styles = stylesOf(pieces);
@@ -50,6 +57,9 @@ const findHeadings = (pieces: readonly Piece[], running: ReadonlySet<PlacedLine>
     const role = line.tag?.role;
     if (role !== undefined && role !== 'heading' && role !== 'paragraph') continue;
     if (role !== 'heading' && (!standsOut(line, styles) || itemSign(line)?.kind === 'bullet')) continue;
+    const above = pieces[i - 1];
+    // Who said it stands under a quotation, in the same large type.
+    if (role !== 'heading' && above?.kind === 'line' && isSaidBy(line, above.line)) continue;
     const lines = [line];
     for (let next = pieces[i + lines.length]; next?.kind === 'line'; next = pieces[i + lines.length]) {
       const last = lines.at(-1);
@@ -82,12 +92,13 @@ const spareTitlePage = (found: Map<number, HeadingGroup>, pieces: readonly Piece
   const size = title?.[1].lines[0]?.size ?? 0;
   for (const [at, group] of others) {
     const [first] = group.lines;
-    const after = pieces[at + group.lines.length];
+    const [after, below] = pieces.slice(at + group.lines.length);
     const isFollowed =
       after?.kind === 'line' &&
       after.line.page === page &&
       !found.has(at + group.lines.length) &&
-      after.line.text.length > 45 &&
+      (after.line.text.length > 45 ||
+        (below?.kind === 'line' && below.line.goesOn && after.line.text.length + below.line.text.length > 45)) &&
       !isVersionLabel(after.line.text);
     if (
       at !== end ||
@@ -163,7 +174,9 @@ export const markPieces = (read: readonly Piece[], heights: readonly number[]): 
     const piece = pieces[i];
     if (piece === undefined) break;
     if (piece.kind === 'table') {
-      const { rows, headerRows, caption, page } = piece;
+      const { headerRows, caption, page } = piece;
+      // A rule drawn twice leaves a row without words.
+      const rows = piece.rows.filter((row) => row.some((cell) => cell !== ''));
       put('', { kind: 'table', rows, headerRows, caption }, { page, blankBefore: true });
       item = null;
       lastBody = null;

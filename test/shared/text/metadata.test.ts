@@ -61,6 +61,9 @@ describe('the deadline', () => {
     ['KL har den 13. oktober 2025 modtaget udkast i høring med frist for bemærkninger 10. november 2025.', '2025-11-10'],
     ['Høringsperioden løber fra den 1. maj 2025 til den 26. juni 2025.', '2025-06-26'],
     ['Forslaget er i høring frem til den 14. november 2025 kl. 23.59.', '2025-11-14T23:59'],
+    ['Høringen løber fra den 2. februar til den 30. marts 2026 kl. 12.', '2026-03-30T12:00'],
+    ['Forslaget er i høring i otte uger, fra den 2. februar til den 30. marts 2026.', '2026-03-30'],
+    ['Vi modtager gerne høringssvar. Send dem til plan@fjordby.example senest den 3. marts 2026.', '2026-03-03'],
     ['Bemærkninger bedes fremsendt inden kl. 9 mandag den 1. december 2025.', '2025-12-01T09:00'],
   ])('is found in: %s', (text, iso) => {
     expect(findDeadlines(text)[0]?.iso).toBe(iso);
@@ -246,4 +249,29 @@ it('hearing material is a draft, and a letter that sends it is a letter', () => 
   const body = 'Materialet sendes i høring. Høringsfrist: 1. maj 2026.';
   expect(structureText(`Høringsmateriale om skolestruktur\n\n${body}`).kind).toBe('hearing-draft');
   expect(structureText(`Høringsmateriale om skolestruktur\n\nKære alle\n\n${body}`).kind).toBe('hearing-letter');
+});
+
+describe('the deadline of a document', () => {
+  const deadlineOf = (text: string) => structureText(`Høring om skolestruktur\n\n${text}\n`).deadline;
+
+  it.each([
+    [
+      'a row that names it',
+      'Hvad | Hvornår\n--- | ---\nBorgermøde | 2. marts 2026\nHøringsfrist | 16. marts 2026\nByrådet | 8. april 2026',
+      '2026-03-16',
+    ],
+    ['a row of the period', 'Hvad | Hvornår\n--- | ---\nHøring | 2. februar – 30. marts 2026\nByrådet | 8. april 2026', '2026-03-30'],
+    ['a column of deadlines', 'Opgave | Frist\n--- | ---\nTilmelding | 2. marts 2026\nHøringssvar | 16. marts 2026', '2026-03-16'],
+    ['no row that only tells when it begins', 'Hvad | Hvornår\n--- | ---\nHøring | 2. februar 2026\nByrådet | 8. april 2026', null],
+  ])('is read in a table by %s', (_, table, iso) => {
+    expect(deadlineOf(table)).toBe(iso);
+  });
+
+  it('is the one it has been extended to', () => {
+    expect(
+      deadlineOf(
+        'Forslaget er i høring frem til den 2. marts 2026.\n\nUdvalget besluttede, at høringsfristen forlænges til den 16. marts 2026.',
+      ),
+    ).toBe('2026-03-16');
+  });
 });

@@ -1,9 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { Lexer } from './lexer.ts';
+import { ObjectPlaces } from './object-places.ts';
 import { Keyword, NotOrdinary, ordinary, PdfDict, PdfName, PdfRef, PdfStream, type PdfValue } from './values.ts';
-
-/** Where an object stands: at a byte of the file, or in a stream of objects. */
-type Place = { readonly kind: 'byte'; readonly at: number } | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
 /** The end of a file tells where its table of objects is, within so many bytes. */
 const TAIL = 1024;
@@ -38,7 +36,7 @@ const unpredict = (bytes: Uint8Array, columns: number): Uint8Array => {
 export class PdfFile {
   readonly trailer: PdfDict;
   readonly #bytes: Uint8Array;
-  readonly #places = new Map<number, Place | null>();
+  readonly #places: ObjectPlaces;
   readonly #objects = new Map<number, PdfValue>();
   readonly #packs = new Map<number, readonly (() => PdfValue)[]>();
   readonly #opening = new Set<number>();
@@ -46,6 +44,7 @@ export class PdfFile {
   /** Throws `NotOrdinary` where the file's own table of objects is not all there, and where it is encrypted. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#places = new ObjectPlaces(bytes);
     ordinary(latin(bytes.subarray(0, 5)) === '%PDF-', 'something before the signature');
     const tail = latin(bytes.subarray(-TAIL));
     const start = /startxref\s+(\d{1,15})\s+%%EOF\s*$/.exec(tail)?.[1];
@@ -95,13 +94,19 @@ export class PdfFile {
       }
       const count = lexer.value();
       ordinary(typeof from === 'number' && typeof count === 'number' && count < MOST_OBJECTS, 'an odd table of objects');
+      lexer.skipWhite();
+      const end = this.#places.addLines(from, count, lexer.at);
+      if (end !== null) {
+        lexer.at = end;
+        continue;
+      }
       for (let i = 0; i < count; i += 1) {
         const at = lexer.value();
         const generation = lexer.value();
         const use = lexer.next();
         ordinary(typeof at === 'number' && typeof generation === 'number' && use instanceof Keyword, 'an odd table of objects');
         ordinary(use.text === 'n' || use.text === 'f', 'an odd table of objects');
-        this.#place(from + i, use.text === 'n' ? { kind: 'byte', at } : null);
+        this.#places.set(from + i, use.text === 'n' ? { kind: 'byte', at } : null);
       }
     }
   }
@@ -127,17 +132,11 @@ export class PdfFile {
       for (let i = 0; i < count; i += 1) {
         const kind = first === 0 ? 1 : take(first);
         const [place, more] = [take(second), take(third)];
-        if (kind === 1) this.#place(from + i, { kind: 'byte', at: place });
-        else if (kind === 2) this.#place(from + i, { kind: 'packed', stream: place, index: more });
-        else this.#place(from + i, null);
+        if (kind === 1) this.#places.set(from + i, { kind: 'byte', at: place });
+        else if (kind === 2) this.#places.set(from + i, { kind: 'packed', stream: place, index: more });
+        else this.#places.set(from + i, null);
       }
     }
-  }
-
-  /** Newer tables are read first, and what they say holds. */
-  #place(number: number, place: Place | null): void {
-    ordinary(this.#places.size < MOST_OBJECTS, 'too many objects');
-    if (!this.#places.has(number)) this.#places.set(number, place);
   }
 
   /** The object at a byte; `number` null where it may have any. */
@@ -198,7 +197,7 @@ export class PdfFile {
   fetch(number: number): PdfValue {
     const known = this.#objects.get(number);
     if (known !== undefined) return known;
-    const place = this.#places.get(number) ?? null;
+    const place = this.#places.get(number);
     if (place === null) return null;
     ordinary(!this.#opening.has(number), 'an object within itself');
     this.#opening.add(number);

@@ -170,3 +170,34 @@ describe('fields', () => {
     expect(picture(p(box('1') + run(' Ja ') + box('0') + run(' Nej')))).toEqual(['p: ☒ Ja ☐ Nej']);
   });
 });
+
+describe('headings set by hand', () => {
+  const large = (size: number, text: string) => p(run(text, `${BOLD}<w:sz w:val="${String(size)}"/>`));
+  const text = 'Kommunen vil sammen med foreningerne gøre mere for dem, der bor alene i de små byer.';
+
+  it('are told by bold type and size, and a bold line over text by standing under them', () => {
+    const body =
+      large(40, 'Affald er ressourcer') +
+      large(28, 'Indledning') +
+      p(text) +
+      large(28, 'Mål') +
+      p(run('Initiativer', BOLD)) +
+      p(text) +
+      p(run('Ansvar', BOLD)) +
+      p(text);
+    expect(picture(body)).toEqual([
+      'h1: Affald er ressourcer',
+      'h2: Indledning',
+      `p: ${text}`,
+      'h2: Mål',
+      'h3: Initiativer',
+      `p: ${text}`,
+      'h3: Ansvar',
+      `p: ${text}`,
+    ]);
+  });
+
+  it('are not looked for where a single line stands out', () => {
+    expect(picture(large(32, 'Ældrerådet') + p(text))).toEqual(['bold: Ældrerådet', `p: ${text}`]);
+  });
+});
