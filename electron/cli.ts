@@ -21,10 +21,10 @@ const terminal: Terminal = {
   },
   examples: () => exampleFiles(path.join(HERE, 'seeds')),
   read: reading.read,
-  openLibrary: async (data, desktop) => {
+  openLibrary: async (data, desktop, access) => {
     const { openLibrary } = await import('./cli/open-library.ts');
     const folder = data === undefined ? (chosenDataFolder([], process.env) ?? libraryIn(userDataFolder(process.env))) : path.resolve(data);
-    return openLibrary({ programFolder: HERE, dataFolder: folder, desktop, reading });
+    return openLibrary({ programFolder: HERE, dataFolder: folder, desktop, reading, access });
   },
 };
 

@@ -2,12 +2,14 @@ import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf, type Failure } from '../shared/domain/failure.ts';
-import { fail } from '../shared/domain/result.ts';
+import { fail, succeed, type Result } from '../shared/domain/result.ts';
 import type { MenuCommand } from '../shared/ipc/notice.ts';
 import { NOTICE_CHANNEL } from '../shared/ipc/bridge.ts';
 import { desktopWords } from '../shared/words/desktop-words.ts';
 import { failureInWords } from '../shared/words/failures.ts';
-import { examineApart } from './backups/examine-apart.ts';
+import { damageApart, examineApart } from './backups/examine-apart.ts';
+import { startFullCheck } from './backups/full-check.ts';
+import { takeLease, type Lease } from './db/lease.ts';
 import { exportAssets } from './exporting/export-assets.ts';
 import { notifyAll, serve } from './ipc/serve.ts';
 import { showMenu } from './menu.ts';
@@ -15,8 +17,10 @@ import { ORIGIN, registerAppScheme, serveApp } from './platform/app-protocol.ts'
 import { systemDesktop } from './platform/desktop.ts';
 import { exampleFiles } from './platform/example-files.ts';
 import { guardPages, sealSession } from './platform/guards.ts';
+import { givenPackage, packageIn } from './platform/given-file.ts';
 import { fileLog } from './platform/log.ts';
-import { isRecoverable, offerRecovery } from './platform/offer-recovery.ts';
+import { isRecoverable, offerRecovery, tellOfDamage } from './platform/offer-recovery.ts';
+import { offerToTryAgain } from './platform/offer-to-try-again.ts';
 import { readApart, READING_LIMITS } from './platform/read-apart.ts';
 import { readingFiles } from './platform/reading-files.ts';
 import { spellerThread, spellingFiles } from './spelling/speller.ts';
@@ -48,13 +52,32 @@ function sendToCurrentWindow(command: MenuCommand): void {
   window?.webContents.send(NOTICE_CHANNEL, { kind: 'menu', command });
 }
 
-function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
+const assets = exportAssets(HERE);
+
+/** A case package that was double-clicked. */
+const given = givenPackage(packageIn(process.argv, process.cwd()));
+
+/** Shows what was given, once there is a window for it. */
+let showGiven = (): void => undefined;
+
+/** The library that the windows show. */
+type OpenLibrary = { folder: DataFolder; lease: Lease; workbench: Workbench };
+let library: OpenLibrary | null = null;
+
+/** Where the library lies when no one chooses. */
+const USUAL_FOLDER = libraryIn(app.getPath('userData'));
+
+function open(folder: DataFolder, lease: Lease): ReturnType<typeof openWorkbench> {
   const log = fileLog(folder.log, Date.now);
-  const assets = exportAssets(HERE);
-  setTimeout(() => void assets.typst.prepare(), READY_TO_SET).unref();
   const opened = openWorkbench({
     folder,
-    desktop: systemDesktop(() => (opened.ok ? opened.value.store.preferences.all().language : 'da')),
+    lease,
+    desktop: {
+      ...systemDesktop(() => (opened.ok ? opened.value.store.preferences.all().language : 'da')),
+      givenPackage: given.take,
+      usualFolder: () => (folder.root === USUAL_FOLDER ? null : USUAL_FOLDER),
+      goOverTo,
+    },
     examples: exampleFiles(path.join(HERE, 'seeds')),
     reading: readApart(readingInElectron(readingFiles(HERE)), READING_LIMITS, (fault) => log.error('reading.fault', fault)),
     // Loaded when the examples are, once in a library's life.
@@ -76,26 +99,49 @@ function open(folder: DataFolder): ReturnType<typeof openWorkbench> {
     notify: notifyAll,
     broadcast: (topics) => {
       notifyAll({ kind: 'changed', topics: [...topics] });
-      if (opened.ok && topics.includes('preferences')) applyPreferences(opened.value);
+      if (opened.ok && topics.includes('preferences')) applyPreferences(() => library?.workbench ?? opened.value);
     },
   });
   return opened;
 }
 
-/** Theme and menu follow the preferences. */
-function applyPreferences(workbench: Workbench): void {
-  const { theme, language } = workbench.store.preferences.all();
-  nativeTheme.themeSource = theme;
-  showMenu(language, sendToCurrentWindow, () => showWindow(workbench));
+/** See `Desktop.goOverTo`. Nothing waits in between: no window can write in the one that is left. */
+function goOverTo(folder: DataFolder, commit: () => void): Result<null, Failure> {
+  if (library === null) throw new Error('The windows show a library.');
+  const left = library;
+  const isSame = folder.root === left.folder.root;
+  const lease = isSame ? succeed(left.lease) : takeLease(folder.database, { program: 'window', since: Date.now(), waits: false });
+  if (!lease.ok) return lease;
+  const opened = open(folder, lease.value);
+  try {
+    if (!opened.ok) return opened;
+    commit();
+    library = { folder, lease: lease.value, workbench: opened.value };
+  } catch (error) {
+    if (opened.ok) opened.value.close();
+    return fail({ code: 'move-failed', reason: reasonOf(error) });
+  } finally {
+    if (library === left && !isSame) lease.value.release();
+  }
+  left.workbench.close();
+  if (!isSame) left.lease.release();
+  return succeed(null);
 }
 
-function showWindow({ store }: Workbench): void {
+/** Theme and menu follow the preferences. */
+function applyPreferences(workbench: () => Workbench): void {
+  const { theme, language } = workbench().store.preferences.all();
+  nativeTheme.themeSource = theme;
+  showMenu(language, sendToCurrentWindow, () => showWindow(workbench()));
+}
+
+function showWindow({ store: first }: Workbench): void {
   openWindow({
     preload: path.join(HERE, '../preload/preload.cjs'),
-    state: store.preferences.read('window'),
+    state: first.preferences.read('window'),
     remember: (state) => {
       try {
-        store.preferences.write('window', state, Date.now());
+        (library?.workbench.store ?? first).preferences.write('window', state, Date.now());
       } catch {
         // A full disk must not keep the window from closing; the next one opens where the last remembered one stood.
       }
@@ -103,13 +149,24 @@ function showWindow({ store }: Workbench): void {
   });
 }
 
+/** The right to write in the library, asked for until it is had. Null where the user would rather not wait: the program has ended. */
+async function leaseOfWindow(folder: DataFolder): Promise<Result<Lease, Failure> | null> {
+  for (;;) {
+    const lease = takeLease(folder.database, { program: 'window', since: Date.now(), waits: true });
+    if (lease.ok || lease.failure.code !== 'library-in-use') return lease;
+    if (await offerToTryAgain(lease.failure)) continue;
+    app.exit(1);
+    return null;
+  }
+}
+
 /** Opens the library, or offers to bring it back. Null where the user would rather not: the program has ended. */
-async function openOrRecover(folder: DataFolder): Promise<ReturnType<typeof openWorkbench> | null> {
-  const opened = open(folder);
+async function openOrRecover(folder: DataFolder, lease: Lease): Promise<ReturnType<typeof openWorkbench> | null> {
+  const opened = open(folder, lease);
   if (opened.ok || !isRecoverable(opened.failure)) return opened;
   process.stderr.write(`${failureInWords(opened.failure, 'da')}\n`);
   const trouble = await offerRecovery(opened.failure, folder, examineApart(EXAMINE_WORKER), Date.now);
-  if (trouble === null) return open(folder);
+  if (trouble === null) return open(folder, lease);
   if (trouble !== 'quit') return fail(trouble);
   app.exit(1);
   return null;
@@ -118,38 +175,69 @@ async function openOrRecover(folder: DataFolder): Promise<ReturnType<typeof open
 async function start(prepared: ReturnType<typeof prepareDataFolder>): Promise<void> {
   await app.whenReady();
   if (!prepared.ok) return refuseToStart(prepared.failure);
-  const opened = await openOrRecover(prepared.value);
+  const lease = await leaseOfWindow(prepared.value);
+  if (lease === null) return;
+  if (!lease.ok) return refuseToStart(lease.failure);
+  const opened = await openOrRecover(prepared.value, lease.value);
   if (opened === null) return;
   if (!opened.ok) return refuseToStart(opened.failure);
-  const workbench = opened.value;
+  setTimeout(() => void assets.typst.prepare(), READY_TO_SET).unref();
+  const shown: OpenLibrary = { folder: prepared.value, lease: lease.value, workbench: opened.value };
+  library = shown;
+  /** Asked each time: the library may have moved. */
+  const workbench = (): Workbench => (library ?? shown).workbench;
   sealSession(session.defaultSession);
-  guardPages(() => workbench.store.preferences.all().language);
+  guardPages(() => workbench().store.preferences.all().language);
   serveApp(path.join(HERE, '../renderer'));
-  serve(workbench.server, ORIGIN);
+  serve(
+    { call: (name, input) => workbench().server.call(name, input), request: (name, input) => workbench().server.request(name, input) },
+    ORIGIN,
+  );
   applyPreferences(workbench);
   nativeTheme.on('updated', () => {
     for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(paperColour());
   });
-  app.on('second-instance', () => {
+  const showFirst = (): void => {
     const window = BrowserWindow.getAllWindows()[0];
-    if (window === undefined) return showWindow(workbench);
+    if (window === undefined) return showWindow(workbench());
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
+    window.webContents.send(NOTICE_CHANNEL, { kind: 'package-given' });
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    const file = packageIn(argv, folder);
+    if (file !== null) given.give(file);
+    showFirst();
   });
+  showGiven = showFirst;
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) showWindow(workbench);
+    if (BrowserWindow.getAllWindows().length === 0) showWindow(workbench());
   });
+  let stopFullCheck = (): void => undefined;
   app.on('will-quit', () => {
-    workbench.tidy();
-    workbench.close();
+    stopFullCheck();
+    workbench().tidy();
+    workbench().close();
+    library?.lease.release();
   });
-  const examples = await workbench.examples.createOnFirstStart();
+  const examples = await workbench().examples.createOnFirstStart();
   if (!examples.ok) process.stderr.write(`${failureInWords(examples.failure, 'da')}\n`);
-  showWindow(workbench);
+  showWindow(workbench());
+  stopFullCheck = startFullCheck({
+    file: prepared.value.database,
+    findDamage: damageApart(EXAMINE_WORKER),
+    onDamage: (failure) => void tellOfDamage(failure),
+  });
 }
 
 registerAppScheme();
+// A Mac says so before and while the program runs.
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  given.give(file);
+  showGiven();
+});
 const chosen = chosenDataFolder(process.argv, process.env);
 const prepared = prepareDataFolder(chosen ?? libraryIn(app.getPath('userData')));
 if (chosen !== null && prepared.ok) {

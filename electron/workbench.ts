@@ -5,10 +5,11 @@ import type { ImportId } from '../shared/domain/ids.ts';
 import { fail, succeed, type Result } from '../shared/domain/result.ts';
 import type { Notice } from '../shared/ipc/notice.ts';
 import type { Topic } from '../shared/ipc/topic.ts';
-import { backupsIn } from './backups/backup-files.ts';
+import { backupsIn, sweep } from './backups/backup-files.ts';
 import { startBackupUpkeep } from './backups/backup-upkeep.ts';
 import { backupShelf, type BackupShelf, type Examine } from './backups/shelf.ts';
 import { IN_MEMORY } from './db/connection.ts';
+import type { Access, Lease } from './db/lease.ts';
 import { openStore, type Store } from './db/store.ts';
 import { annotationHandlers } from './ipc/annotations.ts';
 import { applicationHandlers } from './ipc/application.ts';
@@ -49,6 +50,7 @@ import { sendingHandlers } from './ipc/sendings.ts';
 import { severalFilesHandlers } from './ipc/several-files.ts';
 import { snapshotHandlers } from './ipc/snapshots.ts';
 import { sourceHandlers } from './ipc/sources.ts';
+import { surroundingsHandlers } from './ipc/surroundings.ts';
 import { templateHandlers } from './ipc/templates.ts';
 import { textBlockHandlers } from './ipc/text-blocks.ts';
 import { spellingHandlers } from './ipc/spelling.ts';
@@ -66,6 +68,8 @@ import type { Speller } from './spelling/speller.ts';
 /** What differs between the window, the command line and a test. */
 export type Surroundings = {
   readonly folder: DataFolder;
+  /** The right to write in the library; null to read it beside the process that has it. */
+  readonly lease: Lease | null;
   readonly desktop: Desktop;
   readonly examples: readonly ExampleFile[];
   /** Reads what users bring, in other processes. */
@@ -92,6 +96,7 @@ export type Surroundings = {
 
 /** An open library and the server that answers for it. */
 export type Workbench = {
+  readonly access: Access;
   readonly server: RequestServer;
   readonly store: Store;
   readonly examples: Examples;
@@ -105,15 +110,33 @@ export type Workbench = {
 const isGone = ({ database, backups }: DataFolder): boolean =>
   database !== IN_MEMORY && (statSync(database, { throwIfNoEntry: false })?.size ?? 0) === 0 && backupsIn(backups).length > 0;
 
+/** Opens a library with the lease that belongs to it: it goes when the library is closed, or cannot be opened. */
+export function openLeased(surroundings: Surroundings): Result<Workbench, Failure> {
+  const release = (): void => surroundings.lease?.release();
+  const opened = openWorkbench(surroundings);
+  if (!opened.ok) {
+    release();
+    return opened;
+  }
+  const close = (): void => {
+    opened.value.close();
+    release();
+  };
+  return succeed({ ...opened.value, close });
+}
+
 /** Opens the library of a data folder; fails with database-missing, and as `openStore` does. */
 export function openWorkbench(surroundings: Surroundings): Result<Workbench, Failure> {
+  const access = surroundings.lease === null ? 'read' : 'write';
   const { folder, desktop, reading, render, renderPages, renderNotes, renderPaper, renderMail, speller, version, log, now, broadcast } =
     surroundings;
   // Never a new library in the place of one that is gone.
   if (isGone(folder)) return fail({ code: 'database-missing', file: folder.database });
-  const opened = openStore(folder.database, now());
+  const opened = openStore(folder.database, now(), access);
   if (!opened.ok) return opened;
   const store = opened.value;
+  // Another process may be making a backup just now.
+  if (access === 'write') sweep(folder.backups);
   const originals = blobStore(folder.originals);
   const importFile = createImportFile({ store, originals, readDocument: reading.read, now });
   const importExample = createImportFile({ store, originals, readDocument: surroundings.readExample, now });
@@ -132,6 +155,7 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     now,
   });
   const backupUpkeep = startBackupUpkeep({ shelf, now, onDone: () => broadcast(['backups']) });
+  if (access === 'read') for (const upkeep of [searchUpkeep, writingUpkeep, backupUpkeep]) upkeep.stop();
   const reloadWindows = (): void => surroundings.notify({ kind: 'reload' });
   /** How words of one version are found in another. */
   const compare = rememberedComparisons();
@@ -145,6 +169,7 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     ...erasingHandlers({
       store,
       originals: folder.originals,
+      setAside: folder.setAside,
       shelf,
       copies,
       now,
@@ -191,6 +216,18 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     }),
     ...pictureHandlers({ originals }),
     ...backupHandlers({ shelf, upkeep: backupUpkeep, desktop, reloadWindows }),
+    ...surroundingsHandlers({
+      folder,
+      store,
+      desktop,
+      examine: surroundings.examine,
+      originals,
+      shelf,
+      mapAnchors,
+      now,
+      broadcast,
+      notify: surroundings.notify,
+    }),
     ...packages,
     'package.merge': async (input) => {
       const kept = folder.database === IN_MEMORY ? succeed(null) : await shelf.make('merge');
@@ -203,18 +240,35 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     ...noteFileHandlers({ store, desktop, renderNotes, exported, now }),
     ...notePaperHandlers({ store, desktop, renderPaper, exported, notify: surroundings.notify, now }),
   };
+  let isClosed = false;
+  let isRescued = false;
+  /** What is open can still be read, and is gone when it is closed: a backup keeps it, as long as there is a folder for one. */
+  const rescue = async (): Promise<void> => {
+    if (isRescued) return;
+    isRescued = true;
+    const kept = await shelf.make('recovery');
+    isRescued = kept.ok;
+  };
   const server = createRequestServer({
     handlers,
     transaction: (kind, run) => (kind === 'command' ? store.write(run) : store.read(run)),
     broadcast: (topics) => {
-      searchUpkeep.after(topics);
-      writingUpkeep.after(topics);
+      // The task that moves the library away is over after it has been closed.
+      if (!isClosed) {
+        searchUpkeep.after(topics);
+        writingUpkeep.after(topics);
+      }
       broadcast(topics);
     },
-    failureOf: store.failureOf,
+    failureOf: (error) => {
+      const failure = store.failureOf(error);
+      if (failure?.code === 'library-gone') void rescue();
+      return failure;
+    },
     logError: log.error,
   });
   const close = (): void => {
+    isClosed = true;
     searchUpkeep.stop();
     writingUpkeep.stop();
     backupUpkeep.stop();
@@ -223,5 +277,5 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     copies.remove();
     store.close();
   };
-  return succeed({ server, store, examples, backups: shelf, tidy: writingUpkeep.finish, close });
+  return succeed({ access, server, store, examples, backups: shelf, tidy: writingUpkeep.finish, close });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { WITHOUT_NETWORK, withoutNetwork } from './without-network.ts';
 
 /**
  * Everything that must hold, in one run: build, types, lint, format, dead code, then the tests. Every stage runs even when
@@ -24,10 +25,12 @@ const run = (name: string, command: string, args: readonly string[]): boolean =>
 const check = (name: string, command: string, args: readonly string[]): Tally =>
   run(name, command, args) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
-function tests(project: string, ...options: string[]): Tally {
+function tests(project: string, options: readonly string[] = [], before: readonly string[] = []): Tally {
   const report = path.join(output, `${project}.json`);
   rmSync(report, { force: true });
-  const ok = run(`${project} tests`, 'vitest', [
+  const [command = '', ...args] = [
+    ...before,
+    'vitest',
     'run',
     '--project',
     project,
@@ -35,7 +38,8 @@ function tests(project: string, ...options: string[]): Tally {
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...options,
-  ]);
+  ];
+  const ok = run(`${project} tests`, command, args);
   let counted: { numPassedTests: number; numFailedTests: number; numPendingTests: number; numFailedTestSuites: number };
   try {
     counted = JSON.parse(readFileSync(report, 'utf8'));
@@ -48,6 +52,17 @@ function tests(project: string, ...options: string[]): Tally {
   return { passed: counted.numPassedTests, failed, skipped: counted.numPendingTests };
 }
 
+/** In the window, without any network where the system can take it away: a request that got past every guard would fail too. */
+function journeys(): Tally {
+  const network = withoutNetwork();
+  if (network.kind === 'impossible') {
+    console.log(`\njourneys run beside a network, which could not be taken away: ${network.reason}`);
+    return tests('journeys');
+  }
+  console.log('\njourneys run without any network interface but the loopback');
+  return tests('journeys', [], ['env', `${WITHOUT_NETWORK}=1`, ...network.before]);
+}
+
 mkdirSync(output, { recursive: true });
 const tallies = [
   check('build', 'vite', ['build', '--app', '--logLevel', 'warn']),
@@ -56,9 +71,9 @@ const tallies = [
   check('format', 'oxfmt', ['--check']),
   check('dead code', 'knip', []),
   // One worker less than there are processors is vitest's own choice: of two that leaves one idle.
-  tests('unit', '--maxWorkers=100%'),
+  tests('unit', ['--maxWorkers=100%']),
   tests('packaging'),
-  tests('journeys'),
+  journeys(),
 ];
 const total = tallies.reduce((sum, { passed, failed, skipped }) => ({
   passed: sum.passed + passed,

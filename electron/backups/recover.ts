@@ -5,13 +5,14 @@ import * as Y from 'yjs';
 import type { Backup, BackupRecord } from '../../shared/backups/backup.ts';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
-import { closeDatabase, openDatabase, type Connection } from '../db/connection.ts';
+import { closeCopy, openDatabase, type Connection } from '../db/connection.ts';
+import { damageMarkOf } from '../db/damage-mark.ts';
 import { changedPages, sealedPage, sealOf, syncFolder } from '../db/page-seal.ts';
 import { bringUpToDate } from '../db/prepare-copy.ts';
 import { logIn, mendPages, replaceLog, salvage, type Salvage } from '../db/salvage.ts';
 import { LINEAGE } from '../ipc/tidy-log.ts';
 import type { DataFolder } from '../platform/paths.ts';
-import { isWhole } from './backup-files.ts';
+import { isWhole, sweep } from './backup-files.ts';
 import { backupShelf, type Examine } from './shelf.ts';
 
 /** A library put together from the newest good backup and all that can be read in the damaged one. It is a backup until it is used. */
@@ -56,7 +57,7 @@ function mergeLogs(db: Connection, { logs, areLogsComplete }: Salvage, now: numb
 
 function recoveredIn(work: string, folder: DataFolder, base: string | null, now: number): Recovered['reading'] {
   const file = path.join(work, 'library.sqlite');
-  const opened = openDatabase(file, now);
+  const opened = openDatabase(file, now, base !== null);
   if (!opened.ok) throw new Error('A copy of a good backup can be opened.');
   const db = opened.value;
   try {
@@ -70,12 +71,13 @@ function recoveredIn(work: string, folder: DataFolder, base: string | null, now:
     mergeLogs(db, found, now);
     return found.broken.length === 0 ? 'whole' : 'part';
   } finally {
-    closeDatabase(db);
+    closeCopy(db);
   }
 }
 
 /** Puts a library together and keeps it as a backup. The damaged one is only read. Fails with backup-failed. */
 export async function recover(folder: DataFolder, examine: Examine, now: () => number): Promise<Result<Recovered, Failure>> {
+  sweep(folder.backups);
   const shelf = backupShelf({
     folder: folder.backups,
     library: folder.database,
@@ -92,14 +94,13 @@ export async function recover(folder: DataFolder, examine: Examine, now: () => n
     for (const backup of shelf.list()) {
       if (!(await isWhole(folder.backups, backup))) continue;
       copyFileSync(path.join(folder.backups, backup.name), file);
-      if (bringUpToDate(file, now())) {
+      if (bringUpToDate(file, now(), true)) {
         builtOn = backup;
         break;
       }
       rmSync(file);
     }
     const reading = recoveredIn(work, folder, builtOn === null ? null : path.join(folder.backups, builtOn.name), now());
-    if (!bringUpToDate(file, now())) throw new Error('What was put together can be opened.');
     const taken = await shelf.takeIn(file);
     return taken.ok ? succeed({ backup: taken.value, builtOn, reading }) : taken;
   } catch (error) {
@@ -113,7 +114,7 @@ export async function recover(folder: DataFolder, examine: Examine, now: () => n
 export function setAside(folder: DataFolder, now: number): string {
   const aside = path.join(folder.setAside, `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`);
   mkdirSync(aside, { recursive: true });
-  for (const file of [...PARTS.map((part) => folder.database + part), sealOf(folder.database)])
+  for (const file of [...PARTS.map((part) => folder.database + part), sealOf(folder.database), damageMarkOf(folder.database)])
     if (existsSync(file)) renameSync(file, path.join(aside, path.basename(file)));
   syncFolder(aside);
   syncFolder(folder.root);

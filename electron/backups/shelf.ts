@@ -6,11 +6,12 @@ import { whichToKeep } from '../../shared/backups/which-to-keep.ts';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { Examination } from '../db/examine.ts';
+import { forgetDamage } from '../db/damage-mark.ts';
 import { replaceLibrary } from '../db/library-copy.ts';
 import { bringUpToDate, readAnswers } from '../db/prepare-copy.ts';
 import { syncFolder } from '../db/page-seal.ts';
 import { rewriteCopies } from './rewrite-copies.ts';
-import { backupName, backupsIn, checksumOfFile, copyOut, isWhole, removeBackup, sweep, unrecordedIn, writeRecord } from './backup-files.ts';
+import { backupName, backupsIn, checksumOfFile, copyOut, isWhole, removeBackup, unrecordedIn, writeRecord } from './backup-files.ts';
 
 /** Reads all of a database file, where that keeps nobody waiting. `isOurs`: nobody else has it open. */
 export type Examine = (file: string, isOurs: boolean) => Promise<Examination>;
@@ -121,8 +122,6 @@ export function backupShelf({ folder, library, originals, copyTo, examine, now }
     });
   };
 
-  sweep(folder);
-
   return {
     folder,
     library,
@@ -144,6 +143,7 @@ export function backupShelf({ folder, library, originals, copyTo, examine, now }
           if (!present.ok) return present;
           if (present.value === null) throw new Error('A backup before a restoration is always made.');
           await replaceLibrary(file, library);
+          forgetDamage(library);
           return succeed(present.value);
         }),
       ),

@@ -25,7 +25,7 @@ export const backupCommand: Command = {
       options: { out: { type: 'string' }, data: { type: 'string' } },
     });
     if (positionals.length > 0) throw new UsageError('Skriv, hvor kopien skal ligge, efter --out.');
-    const opened = await terminal.openLibrary(values.data, noDesktop);
+    const opened = await terminal.openLibrary(values.data, noDesktop, 'write');
     const made = opened.ok ? await backUp(opened.value, values.out === undefined ? null : path.resolve(values.out)) : opened;
     if (opened.ok) opened.value.close();
     if (!made.ok) {

@@ -38,7 +38,7 @@ export const checkCommand: Command = {
       terminal.complain(failureInWords({ code: 'not-found', what: 'response' }, 'da'));
       return 1;
     }
-    const opened = await terminal.openLibrary(values.data, noDesktop);
+    const opened = await terminal.openLibrary(values.data, noDesktop, 'read');
     const checked = opened.ok
       ? await opened.value.server.call('response.check', { responseId: responseId.data, exportedBytes: null })
       : opened;

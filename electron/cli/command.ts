@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { Access } from '../db/lease.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import type { ReadDocument } from '../ipc/import-source.ts';
 import type { ExampleFile } from '../platform/example-files.ts';
@@ -18,8 +19,8 @@ export type Terminal = {
   readonly examples: () => readonly ExampleFile[];
   /** Reads a document within the limits that hold for every import. */
   readonly read: ReadDocument;
-  /** Opens a library: of the folder named by --data, else the user's own. */
-  readonly openLibrary: (data: string | undefined, desktop: Desktop) => Promise<Result<Workbench, Failure>>;
+  /** Opens a library, to read or to write: of the folder named by --data, else the user's own. Fails with library-in-use, a writer only. */
+  readonly openLibrary: (data: string | undefined, desktop: Desktop, access: Access) => Promise<Result<Workbench, Failure>>;
 };
 
 export type Command = {

@@ -28,7 +28,7 @@ async function runIn(dataFolder: string, out: string, terminal: Terminal): Promi
     last = now;
   };
   let file = '';
-  const opened = await terminal.openLibrary(dataFolder, { ...noDesktop, chooseWhereToSave: async () => file });
+  const opened = await terminal.openLibrary(dataFolder, { ...noDesktop, chooseWhereToSave: async () => file }, 'write');
   if (!opened.ok) {
     terminal.complain(failureInWords(opened.failure, 'da'));
     return 1;

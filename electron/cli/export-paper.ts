@@ -18,7 +18,7 @@ type Chosen = {
 export async function exportPaper({ source, response, format, out, data }: Chosen, terminal: Terminal): Promise<ExitStatus> {
   const sourceId = SourceId.safeParse(source);
   const responseId = response === undefined ? null : ResponseId.safeParse(response);
-  const opened = await terminal.openLibrary(data, { ...noDesktop, chooseWhereToSaveNotes: async () => out });
+  const opened = await terminal.openLibrary(data, { ...noDesktop, chooseWhereToSaveNotes: async () => out }, 'read');
   const found = opened.ok && sourceId.success ? opened.value.store.sources.find(sourceId.data) : null;
   const exported = !opened.ok
     ? opened

@@ -53,7 +53,7 @@ export const exportCommand: Command = {
       terminal.complain(failureInWords({ code: 'not-found', what: 'response' }, 'da'));
       return 1;
     }
-    const opened = await terminal.openLibrary(values.data, { ...noDesktop, chooseWhereToSave: async () => out });
+    const opened = await terminal.openLibrary(values.data, { ...noDesktop, chooseWhereToSave: async () => out }, 'write');
     const stopped = opened.ok && values['despite-check'] !== true ? await foundInTheWay(opened.value, responseId.data) : [];
     if (stopped.length > 0) {
       if (opened.ok) opened.value.close();

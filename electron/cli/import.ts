@@ -50,7 +50,7 @@ export const importCommand: Command = {
     if (positionals.length === 0) throw new UsageError('Angiv mindst én fil.');
     const title = (values.hearing ?? UNNAMED).trim();
     if (title === '' || title.length > 300) throw new UsageError('Høringens titel skal være mellem 1 og 300 tegn.');
-    const opened = await terminal.openLibrary(values.data, noDesktop);
+    const opened = await terminal.openLibrary(values.data, noDesktop, 'write');
     if (!opened.ok) {
       terminal.complain(failureInWords(opened.failure, 'da'));
       return 1;

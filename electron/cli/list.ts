@@ -25,7 +25,7 @@ export const listCommand: Command = {
       options: { json: { type: 'boolean' }, data: { type: 'string' } },
     });
     if (positionals.length > 0) throw new UsageError('Kommandoen tager ingen filer.');
-    const opened = await terminal.openLibrary(values.data, noDesktop);
+    const opened = await terminal.openLibrary(values.data, noDesktop, 'read');
     const overview = opened.ok ? await opened.value.server.call('library.overview', {}) : opened;
     if (opened.ok) opened.value.close();
     if (!overview.ok) {

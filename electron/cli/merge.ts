@@ -36,7 +36,7 @@ export const mergeCommand: Command = {
     if (file === undefined || file === '' || more.length > 0) throw new UsageError('Angiv én sagspakke.');
     const passphrase = passphraseIn(values['passphrase-file']);
     const isDry = values['dry-run'] === true;
-    const opened = await terminal.openLibrary(values.data, { ...noDesktop, choosePackage: async () => path.resolve(file) });
+    const opened = await terminal.openLibrary(values.data, { ...noDesktop, choosePackage: async () => path.resolve(file) }, 'write');
     const report = opened.ok ? await merged(opened.value, passphrase, isDry) : opened;
     if (opened.ok) opened.value.close();
     if (!report.ok) {

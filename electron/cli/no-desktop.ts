@@ -1,3 +1,4 @@
+import { fail } from '../../shared/domain/result.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 
 /** A desktop without anyone at it: every dialog is cancelled. */
@@ -9,6 +10,7 @@ export const noDesktop: Desktop = {
   chooseNotesFile: async () => null,
   chooseWordFile: async () => null,
   choosePackage: async () => null,
+  givenPackage: () => null,
   chooseWhereToKeep: async () => null,
   chooseFolder: async () => null,
   chooseFileToRecognise: async () => null,
@@ -20,4 +22,7 @@ export const noDesktop: Desktop = {
   askToOpenLink: async () => false,
   openLink: async () => undefined,
   showInFolder: () => undefined,
+  usualFolder: () => null,
+  chooseHome: async () => null,
+  goOverTo: () => fail({ code: 'unexpected', reason: 'a command stays with its library' }),
 };

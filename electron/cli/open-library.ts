@@ -11,13 +11,14 @@ import { renderNotes } from '../exporting/note-list.ts';
 import { previewPages } from '../exporting/preview.ts';
 import { readDocument } from '../importing/read-document.ts';
 import { examineFile } from '../db/examine.ts';
+import { leaseFor, type Access } from '../db/lease.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import { exampleFiles } from '../platform/example-files.ts';
 import { fileLog } from '../platform/log.ts';
 import { prepareDataFolder } from '../platform/paths.ts';
 import type { ReadApart } from '../platform/read-apart.ts';
 import { spellerThread, spellingFiles } from '../spelling/speller.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import { openLeased, type Workbench } from '../workbench.ts';
 
 const Package = z.object({ version: z.string() });
 
@@ -27,13 +28,17 @@ export function openLibrary(parts: {
   dataFolder: string;
   desktop: Desktop;
   reading: ReadApart;
+  access: Access;
 }): Result<Workbench, Failure> {
-  const { programFolder, dataFolder, desktop, reading } = parts;
+  const { programFolder, dataFolder, desktop, reading, access } = parts;
   const prepared = prepareDataFolder(dataFolder);
   if (!prepared.ok) return prepared;
+  const lease = leaseFor(access, prepared.value.database, Date.now());
+  if (!lease.ok) return lease;
   const assets = exportAssets(programFolder);
-  return openWorkbench({
+  return openLeased({
     folder: prepared.value,
+    lease: lease.value,
     desktop,
     examples: exampleFiles(path.join(programFolder, 'seeds')),
     reading,

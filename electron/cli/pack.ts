@@ -60,7 +60,7 @@ export const packCommand: Command = {
       terminal.complain(failureInWords({ code: 'not-found', what: 'hearing' }, 'da'));
       return 1;
     }
-    const opened = await terminal.openLibrary(values.data, { ...noDesktop, chooseWhereToKeep: async () => out });
+    const opened = await terminal.openLibrary(values.data, { ...noDesktop, chooseWhereToKeep: async () => out }, 'write');
     const written = opened.ok ? await opened.value.server.call('package.write', { hearingId: hearingId.data, choice, passphrase }) : opened;
     if (opened.ok) opened.value.close();
     if (!written.ok) {

@@ -6,6 +6,7 @@ import type { SearchHit, SearchResult } from '../../shared/searching/search-hit.
 import { failureInWords } from '../../shared/words/failures.ts';
 import { placeInWords } from '../../shared/words/search-place.ts';
 import type { RequestServer } from '../ipc/request-server.ts';
+import type { Workbench } from '../workbench.ts';
 import { UsageError, type Command } from './command.ts';
 import { noDesktop } from './no-desktop.ts';
 
@@ -51,7 +52,7 @@ async function hearingCalled(server: RequestServer, title: string | undefined): 
 }
 
 async function search(
-  server: RequestServer,
+  { server, access }: Workbench,
   query: string,
   title: string | undefined,
   isAll: boolean,
@@ -67,8 +68,8 @@ async function search(
     limit: LIMIT,
   } as const;
   let answer = await server.call('search.query', asked);
-  // Nobody waits at a keyboard: a library that is searched for the first time is indexed to the end.
-  while (answer.ok && !answer.value.isComplete) answer = await server.call('search.query', asked);
+  // Nobody waits at a keyboard: a library that is searched for the first time is indexed to the end, unless a window is at it.
+  while (access === 'write' && answer.ok && !answer.value.isComplete) answer = await server.call('search.query', asked);
   return answer;
 }
 
@@ -82,10 +83,8 @@ export const searchCommand: Command = {
     });
     const query = positionals.join(' ').trim();
     if (query === '') throw new UsageError('Angiv, hvad der skal søges efter.');
-    const opened = await terminal.openLibrary(values.data, noDesktop);
-    const found = opened.ok
-      ? await search(opened.value.server, query.slice(0, 20_000), values.hearing, values['all-text'] === true)
-      : opened;
+    const opened = await terminal.openLibrary(values.data, noDesktop, 'read');
+    const found = opened.ok ? await search(opened.value, query.slice(0, 20_000), values.hearing, values['all-text'] === true) : opened;
     if (opened.ok) opened.value.close();
     if (!found.ok) {
       terminal.complain(failureInWords(found.failure, 'da'));

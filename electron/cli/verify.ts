@@ -33,13 +33,24 @@ async function verifyFile(file: string): Promise<Result<Examination, Failure>> {
   }
 }
 
-/** The library itself: opening it checks its pages and says what is wrong with them. */
+/** The library itself, as it is at one moment: opening it checks its pages and says what is wrong with them. A window may go on writing. */
 async function verifyLibrary(terminal: Terminal, data: string | undefined): Promise<Result<Examination, Failure>> {
-  const opened = await terminal.openLibrary(data, noDesktop);
+  const opened = await terminal.openLibrary(data, noDesktop, 'read');
   if (!opened.ok) return opened;
-  const { backups, close } = opened.value;
-  close();
-  return verifyFile(backups.library);
+  const { backups, store, close } = opened.value;
+  const folder = mkdtempSync(path.join(tmpdir(), 'pejling-verify-'));
+  try {
+    const copy = path.join(folder, 'library.sqlite');
+    await store.copyTo(copy, () => undefined);
+    const found = examineFile(copy, true);
+    const [damage] = found.damage;
+    return damage === undefined ? succeed(found) : damaged(backups.library, damage);
+  } catch (error) {
+    return fail({ code: 'file-unreadable', file: backups.library, reason: reasonOf(error) });
+  } finally {
+    close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export const verifyCommand: Command = {

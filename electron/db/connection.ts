@@ -1,9 +1,12 @@
 import Database from 'better-sqlite3';
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
+import { isMarkedDamaged } from './damage-mark.ts';
 import { failureOfDatabaseError } from './errors.ts';
+import { failureOfFile, leaveFile, rememberFile } from './file-guard.ts';
 import { APPLICATION_ID, applicationOf, KNOWN_VERSION, migrate, versionOf } from './migrate.ts';
 import { changedPages, forgetSeal, loggedPages, seal, sealOf } from './page-seal.ts';
 
@@ -94,14 +97,18 @@ function failureInPages(file: string): Failure | null {
   return pages === null || pages.length === 0 ? null : { code: 'database-changed', file, pages: pages.length };
 }
 
+/** What was found when it was last read to the end. */
+const failureMarked = (file: string): Failure | null => (isMarkedDamaged(file) ? damaged(file, 'SQLITE_CORRUPT') : null);
+
 /**
  * Opens the library's database, creating it when it is not there. Fails with data-folder-unwritable, database-newer,
- * database-damaged or database-changed; a database that is refused is left as it was.
+ * database-damaged or database-changed; a database that is refused is left as it was. `isWhole`: its bytes are those of a file that was
+ * read through and found whole, and are not read through again.
  */
-export function openDatabase(file: string, now: number): Result<Connection, Failure> {
+export function openDatabase(file: string, now: number, isWhole = false): Result<Connection, Failure> {
   try {
     if (file !== IN_MEMORY && existsSync(file) && statSync(file).size > 0) {
-      const refused = failureInHeader(file) ?? failureInside(file) ?? failureInPages(file);
+      const refused = failureInHeader(file) ?? (isWhole ? null : (failureInside(file) ?? failureInPages(file) ?? failureMarked(file)));
       if (refused !== null) return fail(refused);
     }
     const db = new Database(file, { timeout: BUSY_TIMEOUT });
@@ -121,11 +128,36 @@ export function openDatabase(file: string, now: number): Result<Connection, Fail
   }
 }
 
+/**
+ * Opens the library's database to read it beside the process that writes in it. Fails as `openDatabase` does, and with library-in-use where
+ * that process has another version of it.
+ */
+export function openToRead(file: string): Result<Connection, Failure> {
+  try {
+    const refused = failureInHeader(file) ?? failureInside(file) ?? failureInPages(file);
+    if (refused !== null) return fail(refused);
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    if (versionOf(db) === KNOWN_VERSION) return succeed(db);
+    db.close();
+    return fail({ code: 'library-in-use', holder: null });
+  } catch (error) {
+    const failure = failureOfDatabaseError(error, file);
+    if (failure?.code === 'database-damaged') return fail(failure);
+    return fail({ code: 'data-folder-unwritable', folder: path.dirname(file), reason: reasonOf(error) });
+  }
+}
+
+const Checkpointed = z.tuple([z.object({ log: z.int(), checkpointed: z.int() })]);
+
 /** Writes what is in the write-ahead log into the database, and seals it. The log is let go of last: until then it can be done again. */
 export function settleLog(db: Connection): void {
   if (db.memory) return;
   const pages = loggedPages(db.name);
-  db.pragma('wal_checkpoint(PASSIVE)');
+  const [{ log, checkpointed }] = Checkpointed.parse(db.pragma('wal_checkpoint(PASSIVE)'));
+  // Somebody is reading what was before: a part of the log waits. What stands in the log is not looked for in the seal.
+  if (checkpointed < log) return rememberFile(db);
   try {
     if (pages.size > 0 || !existsSync(sealOf(db.name))) seal(db.name, pages);
   } catch {
@@ -133,11 +165,12 @@ export function settleLog(db: Connection): void {
     forgetSeal(db.name);
   }
   db.pragma('wal_checkpoint(TRUNCATE)');
+  rememberFile(db);
 }
 
 /** Settles the write-ahead log where it has become long. Never throws and waits for nobody: what was written stands in the log. */
 export function keepLogShort(db: Connection): void {
-  if (db.memory || db.inTransaction) return;
+  if (db.memory || db.inTransaction || failureOfFile(db) !== null) return;
   const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false });
   if (log === undefined || log.size <= LONGEST_LOG) return;
   try {
@@ -163,8 +196,20 @@ function closeAnyway(db: Connection): void {
 export function closeDatabase(db: Connection): void {
   if (!db.open) return;
   try {
-    settleLog(db);
+    // What has been put in its place is not ours to seal.
+    if (!db.readonly && failureOfFile(db) === null) settleLog(db);
   } finally {
     db.close();
+    leaveFile(db);
+  }
+}
+
+/** Closes a copy that nobody goes on writing in: as one file, without a log. It gets no seal, and one that it had goes. */
+export function closeCopy(db: Connection): void {
+  try {
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+    forgetSeal(db.name);
   }
 }

@@ -5,6 +5,7 @@ import type { LibraryCounts } from '../../shared/backups/backup.ts';
 import { answerLines, countWords } from '../../shared/response/answer-lines.ts';
 import { bodyOf, letterOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
 import type { Connection } from './connection.ts';
+import { failureOfDatabaseError } from './errors.ts';
 import { APPLICATION_ID, applicationOf, versionOf } from './migrate.ts';
 
 /** What was found in a library's database. `damage` is empty where it is whole; `digest` is the same for the same rows. */
@@ -108,5 +109,25 @@ export function examineFile(file: string, isOurs: boolean): Examination {
     }
   } catch (error) {
     return { version, damage: [error instanceof Error ? error.message : String(error)], counts: NOTHING_COUNTED, digest: '' };
+  }
+}
+
+/**
+ * What is damaged in a library that is open elsewhere, read to the end: what the quick look at the start passes over. Null where it cannot
+ * be told: a file that is busy or away is not damaged.
+ */
+export function damageBeside(file: string): readonly string[] | null {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
+    try {
+      const damage = damageIn(db, false);
+      if (damage.length === 0) countsOf(db);
+      return damage;
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    const failure = failureOfDatabaseError(error, file);
+    return failure?.code === 'database-damaged' ? [failure.reason] : null;
   }
 }

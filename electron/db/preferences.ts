@@ -28,6 +28,8 @@ type Shapes = Preferences &
     readonly view: View;
     readonly 'export-habits': ExportHabits;
     readonly 'deletion-dates': readonly DeletionDate[];
+    /** Folders, and other copies of the library in them, of which someone has been told and lets them be. */
+    readonly 'places-kept': readonly string[];
   };
 const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = {
   ...Preferences.shape,
@@ -36,6 +38,7 @@ const shapes: { readonly [Key in keyof Shapes]: z.ZodType<Shapes[Key]> } = {
   view: View,
   'export-habits': ExportHabits,
   'deletion-dates': z.array(DeletionDate),
+  'places-kept': z.array(z.string()),
   spelling: SpellingSettings,
   'own-words': z.array(OwnWord).max(MOST_OWN_WORDS),
 };

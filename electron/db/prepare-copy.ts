@@ -1,21 +1,12 @@
 import Database from 'better-sqlite3';
 import { answersIn } from './examine.ts';
-import { closeDatabase, openDatabase } from './connection.ts';
-import { forgetSeal } from './page-seal.ts';
+import { closeCopy, openDatabase } from './connection.ts';
 
-/** Brings a copy of a library to the newest version, as one file; false where it cannot be opened. */
-export function bringUpToDate(file: string, now: number): boolean {
-  const opened = openDatabase(file, now);
+/** Brings a copy of a library to the newest version, as one file; false where it cannot be opened. `isWhole` as of `openDatabase`. */
+export function bringUpToDate(file: string, now: number, isWhole = false): boolean {
+  const opened = openDatabase(file, now, isWhole);
   if (!opened.ok) return false;
-  closeDatabase(opened.value);
-  const db = new Database(file);
-  try {
-    db.pragma('journal_mode = DELETE');
-  } finally {
-    db.close();
-  }
-  // Nobody else changes a copy.
-  forgetSeal(file);
+  closeCopy(opened.value);
   return true;
 }
 

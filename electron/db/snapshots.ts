@@ -7,7 +7,7 @@ import { versionContents } from './version-contents.ts';
 const SELECT = `SELECT id, response_id AS responseId, kind, name, word_count AS wordCount, created_at AS createdAt FROM response_snapshot`;
 
 const ContentRow = z.strictObject({ schemaVersion: z.int(), sha256: z.string() });
-const MarkRow = z.strictObject({ kind: z.string(), sequence: z.int(), sha256: z.string(), createdAt: z.int() });
+const MarkRow = z.strictObject({ id: Snapshot.shape.id, kind: z.string(), sequence: z.int(), sha256: z.string(), createdAt: z.int() });
 const DuePart = z.strictObject({ responseId: Snapshot.shape.responseId, updates: z.int(), sequence: z.int() });
 
 /** What a version holds; `state` is one Yjs update. */
@@ -38,10 +38,16 @@ export function snapshotTable(db: Connection) {
   const one = db.prepare(`${SELECT} WHERE id = ?`);
   const contents = versionContents(db);
   const content = db.prepare('SELECT schema_version AS schemaVersion, content_sha256 AS sha256 FROM response_snapshot WHERE id = ?');
-  const newest = db.prepare(`SELECT kind, sequence, content_sha256 AS sha256, created_at AS createdAt
-    FROM response_snapshot WHERE response_id = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`);
+  // Kept last, whatever the clock said: one that was years ahead would be the newest for years.
+  const newest = db.prepare(`SELECT id, kind, sequence, content_sha256 AS sha256, created_at AS createdAt
+    FROM response_snapshot WHERE response_id = ? ORDER BY rowid DESC LIMIT 1`);
   const insert = db.prepare(`INSERT INTO response_snapshot
     VALUES (:id, :responseId, :kind, :name, :sha256, :schemaVersion, :wordCount, :sequence, :now)`);
+  const bytes = db
+    .prepare(`WITH held AS (SELECT c.sha256, c.base_sha256 FROM response_snapshot s JOIN snapshot_content c ON c.sha256 = s.content_sha256 WHERE s.response_id = ?)
+    SELECT coalesce(sum(length(content)), 0) FROM snapshot_content
+    WHERE sha256 IN (SELECT sha256 FROM held UNION SELECT base_sha256 FROM held WHERE base_sha256 IS NOT NULL)`)
+    .pluck();
   const rename = db.prepare('UPDATE response_snapshot SET name = ? WHERE id = ?');
   const remove = db.prepare('DELETE FROM response_snapshot WHERE id = ?');
   const written = db.prepare(`SELECT u.response_id AS responseId, count(*) AS updates, max(u.sequence) AS sequence
@@ -58,6 +64,8 @@ export function snapshotTable(db: Connection) {
       return row === null ? null : { ...row, state: contents.read(row.sha256) };
     },
     newest: (responseId: ResponseId): SnapshotMark | null => MarkRow.nullable().parse(newest.get(responseId) ?? null),
+    /** Bytes that the contents of an answer's versions take, with those that they are made of. */
+    bytes: (responseId: ResponseId): number => z.int().parse(bytes.get(responseId)),
     insert: ({ state, ...snapshot }: NewSnapshot, now: number): void => {
       const last = MarkRow.nullable().parse(newest.get(snapshot.responseId) ?? null);
       contents.keep(snapshot.sha256, state, last?.sha256 ?? null);

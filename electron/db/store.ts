@@ -8,13 +8,15 @@ import { caseFields, type CaseFields } from './case-fields.ts';
 import { caseLog, type CaseLog } from './case-log.ts';
 import { mergeTable, type MergeTable } from './case-merges.ts';
 import { caseRecords, type CaseRecords } from './case-record.ts';
-import { closeDatabase, keepLogShort, openDatabase } from './connection.ts';
+import { closeDatabase, keepLogShort, openDatabase, openToRead } from './connection.ts';
 import { correctionTable, type CorrectionTable } from './corrections.ts';
 import { erasureTable, type ErasureTable } from './erasure.ts';
 import { failureOfDatabaseError } from './errors.ts';
+import { assertFile, guardFile, LibraryGone } from './file-guard.ts';
 import { guidepostDecisionTable, type GuidepostDecisionTable } from './guidepost-decisions.ts';
 import { copyLibrary } from './library-copy.ts';
 import { hearingTable, type HearingTable } from './hearings.ts';
+import type { Access } from './lease.ts';
 import { noteLog, type NoteLog } from './note-log.ts';
 import { ownTemplateTable, type OwnTemplateTable } from './own-templates.ts';
 import { placementTable, type PlacementTable } from './placements.ts';
@@ -62,18 +64,23 @@ export type Store = {
   readonly read: <T>(run: () => T) => T;
   /** Copies the library into a file, a few pages at a time, complete on disk when it resolves. */
   readonly copyTo: (file: string, onProgress: (done: number, total: number) => void) => Promise<void>;
+  /** Another one after each change, whoever made it. */
+  readonly state: () => string;
   /** The failure behind an error of the database, or null for other errors. */
   readonly failureOf: (error: unknown) => Failure | null;
   readonly close: () => void;
 };
 
-/** Opens the library's database file; see `openDatabase` for how that can fail. */
-export function openStore(file: string, now: number): Result<Store, Failure> {
-  const opened = openDatabase(file, now);
+/** Opens the library's database file, or, to `read`, beside the process that writes in it; see `openDatabase` and `openToRead` for how that can fail. */
+export function openStore(file: string, now: number, access: Access = 'write'): Result<Store, Failure> {
+  const opened = access === 'write' ? openDatabase(file, now) : openToRead(file);
   if (!opened.ok) return opened;
   const db = opened.value;
   const search = searchTable(db);
-  search.keepRules();
+  if (access === 'write') {
+    search.keepRules();
+    guardFile(db);
+  }
   return succeed({
     hearings: hearingTable(db),
     sources: sourceTable(db),
@@ -101,6 +108,7 @@ export function openStore(file: string, now: number): Result<Store, Failure> {
       merges: mergeTable(db),
     },
     write: (run) => {
+      if (!db.inTransaction) assertFile(db);
       const written = db
         .transaction(() => {
           const outcome = run();
@@ -108,12 +116,15 @@ export function openStore(file: string, now: number): Result<Store, Failure> {
           return outcome;
         })
         .immediate();
+      // On the disk, and found there by its name: only then is it said to be.
+      if (!db.inTransaction) assertFile(db);
       keepLogShort(db);
       return written;
     },
     read: (run) => db.transaction(run)(),
     copyTo: (target, onProgress) => copyLibrary(db, target, onProgress),
-    failureOf: (error) => failureOfDatabaseError(error, file),
+    state: () => [db.pragma('data_version', { simple: true }), db.prepare('SELECT total_changes()').pluck().get()].join(':'),
+    failureOf: (error) => (error instanceof LibraryGone ? error.failure : failureOfDatabaseError(error, file)),
     close: () => {
       closeDatabase(db);
     },

@@ -1,5 +1,6 @@
 import type { BreakReview, InlineReview } from '../../shared/response/printable-review.ts';
 import type { PrintableBlock, PrintableResponse } from '../../shared/response/printable.ts';
+import { cellLines } from './cell-lines.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
 import { composeContent, plainText, type ComposedInline, type NoteCount } from './composed-inline.ts';
 import { composePicture, pictureInWords, type ComposedPicture } from './composed-picture.ts';
@@ -38,6 +39,7 @@ export type ComposedBlock =
       /** The header rows stand on every page. Not when they lead elsewhere: PDF/UA lets only the first of them do so. */
       readonly repeatsHeader: boolean;
       readonly rows: readonly (readonly ComposedCell<ComposedBlock>[])[];
+      readonly whole: readonly boolean[];
       readonly review?: InlineReview;
       readonly remarks?: BlockRemarks;
     }
@@ -137,7 +139,7 @@ function composeTableBlock({ rows, ...block }: Extract<PrintableBlock, { kind: '
   if (depth.inTable || depth.all >= MAX_NESTING || columnsOf(rows) > MAX_COLUMNS) return composeCells(rows, depth, letter);
   // Its lists begin at the edge of the cell, wherever the table stands.
   const inner: Depth = { lists: 0, all: depth.all + 1, inTable: true };
-  const table = composeTable(rows, (content) => composeInner(content, inner, letter));
+  const table = composeTable(rows, (content) => composeInner(content, inner, letter), cellLines);
   if (table === null) return [];
   const header = table.rows.slice(0, table.headerRows).flat();
   return [{ ...table, repeatsHeader: !header.some((cell) => leadElsewhere(cell.content)), ...reviewed(block) }];

@@ -1,4 +1,5 @@
 import type { CellAlignment, PrintableCell } from '../../shared/response/printable-table.ts';
+import { fitColumns, linesTaken, type FittedCell } from './column-fit.ts';
 
 /** A cell where it stands; `Content` is one block of what stands in it. */
 export type ComposedCell<Content> = {
@@ -18,18 +19,26 @@ export type ComposedTable<Content> = {
   readonly headerRows: number;
   /** Cells of each row that begin in it, from left to right. */
   readonly rows: readonly (readonly ComposedCell<Content>[])[];
+  /** Of each row, whether a page's end leaves it whole: moving a tall one would leave a hole. */
+  readonly whole: readonly boolean[];
 };
 
 /** Word takes 63; beside each other on paper even these are slivers. */
 export const MAX_COLUMNS = 60;
 
-/** A column no one has dragged is as wide as the dragged ones are on average; the least share still holds a word. */
+/** The least share still holds a word. */
 const LEAST_SHARE = 0.03;
 
-function shares(widths: readonly (number | null)[]): number[] {
+/** Lines of a row that a page's end does not part. */
+const TALLEST_WHOLE = 14;
+
+/** Columns no one has dragged have together what as many of the dragged ones have on average, each as its words want. */
+function shares(widths: readonly (number | null)[], fitted: readonly number[]): number[] {
   const known = widths.filter((width) => width !== null);
+  const unknown = fitted.filter((_, column) => widths[column] === null).reduce((sum, width) => sum + width, 0);
   const average = known.length === 0 ? 1 : known.reduce((sum, width) => sum + width, 0) / known.length;
-  const filled = widths.map((width) => width ?? average);
+  const left = (average * (widths.length - known.length)) / unknown;
+  const filled = widths.map((width, column) => width ?? (fitted[column] ?? 1) * left);
   const total = filled.reduce((sum, width) => sum + width, 0);
   const least = Math.min(LEAST_SHARE, 1 / widths.length);
   const raised = filled.map((width) => Math.max(width / total, least));
@@ -71,23 +80,20 @@ export const columnsOf = (rows: readonly (readonly PrintableCell<unknown>[])[]):
 export function composeTable<Block, Content>(
   rows: readonly (readonly PrintableCell<Block>[])[],
   compose: (content: readonly Block[]) => readonly Content[],
+  linesOf: (content: readonly Content[]) => readonly string[],
 ): ComposedTable<Content> | null {
   const { placed, columns, taken } = place(rows);
   if (columns === 0) return null;
   const widths = Array.from<number | null>({ length: columns }).fill(null);
   const grid: { column: number; cell: ComposedCell<Content> }[][] = rows.map(() => []);
+  const fitted: (FittedCell & { readonly row: number; readonly rowspan: number })[] = [];
   for (const { cell, row, column, colspan } of placed) {
     for (let across = 0; across < colspan; across += 1) widths[column + across] ??= cell.widths[across] ?? null;
-    grid[row]?.push({
-      column,
-      cell: {
-        isHeader: cell.isHeader,
-        colspan,
-        rowspan: Math.min(cell.rowspan, rows.length - row),
-        alignment: cell.alignment,
-        content: compose(cell.content),
-      },
-    });
+    const content = compose(cell.content);
+    const { isHeader, alignment } = cell;
+    const rowspan = Math.min(cell.rowspan, rows.length - row);
+    grid[row]?.push({ column, cell: { isHeader, colspan, rowspan, alignment, content } });
+    fitted.push({ row, column, colspan, rowspan, isHeader, lines: linesOf(content) });
   }
   taken.forEach((line, row) => {
     for (let column = 0; column < columns; column += 1)
@@ -95,7 +101,14 @@ export function composeTable<Block, Content>(
         grid[row]?.push({ column, cell: { isHeader: false, colspan: 1, rowspan: 1, alignment: 'left', content: [] } });
   });
   const composed = grid.map((line) => line.toSorted((a, b) => a.column - b.column).map(({ cell }) => cell));
-  return { kind: 'table', columns: shares(widths), headerRows: headerRows(composed), rows: composed };
+  const share = shares(widths, fitColumns(fitted, columns));
+  const isTall = ({ lines, column, colspan }: FittedCell): boolean =>
+    linesTaken(
+      lines,
+      share.slice(column, column + colspan).reduce((sum, width) => sum + width, 0),
+    ) > TALLEST_WHOLE;
+  const whole = rows.map((_, row) => !fitted.some((cell) => cell.row === row && (cell.rowspan > 1 || isTall(cell))));
+  return { kind: 'table', columns: share, headerRows: headerRows(composed), rows: composed, whole };
 }
 
 /** Rows from the top that hold headers only and that no cell leaves downwards. One that is all headers has none below. */

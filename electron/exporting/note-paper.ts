@@ -10,7 +10,8 @@ import type { ExportAssets } from './export-assets.ts';
 import { composeForm, type FormFacts } from './form/composed-form.ts';
 import { formDocx } from './form/form-docx.ts';
 import { formCsv, formXlsx } from './form/form-files.ts';
-import { setReadably, shownJson } from './pdf.ts';
+import { setReadably } from './pdf.ts';
+import { shownJson } from './set-letter.ts';
 
 /** Notes to be put on paper. */
 export type NotePaper = { readonly language: Language } & (

@@ -3,10 +3,11 @@ import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { exportFileName } from '../../shared/response/export-file-name.ts';
 import type { PdfChoices } from '../../shared/response/export-choices.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
-import { composeLetter, type ComposedLetter } from './composed-letter.ts';
+import { composeLetter } from './composed-letter.ts';
 import { withRemarks } from './composed-remarks.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { missingCharacters, withoutMissing } from './missing-glyphs.ts';
+import { letterJson } from './set-letter.ts';
 import type { TypstAnswer, TypstJob } from './typst-protocol.ts';
 
 export type PdfOptions = {
@@ -36,23 +37,6 @@ const breakable = (text: string): string =>
     ).join(''),
   );
 
-/** Attributes that are no text for the eye. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['kind', 'link', 'date', 'sha256', 'format', 'alignment', 'typeface', 'divides']);
-
-/** A letter and how it is set, as templates/response.typ reads it. */
-type SetLetter = ComposedLetter &
-  Required<Pick<PdfChoices, 'typeface'>> & {
-    /** Words that a line's end may divide. */
-    readonly divides: 'long-words' | 'all-words';
-  };
-
-/** Typst's words for a paragraph with more long words than it can look for. */
-const TOO_MANY_LONG_WORDS = 'maximum grouping depth exceeded';
-
-/** What a template reads as JSON, `change` made to every text a reader sees. */
-export const shownJson = (composed: unknown, change: (text: string) => string): string =>
-  JSON.stringify(composed, (key, value: unknown) => (typeof value === 'string' && !NOT_SHOWN.has(key) ? change(value) : value));
-
 /**
  * Sets an answer. A character that no font of the program can draw becomes □ rather than the end of it. Rejects when Typst's files cannot be
  * read.
@@ -70,17 +54,12 @@ export async function setAnswer(
   };
   const pictures = printable.pictures ?? new Map<string, Uint8Array>();
   const carried = output.kind === 'pdf' ? printable.points : undefined;
-  const dividing = (divides: SetLetter['divides']): Promise<TypstAnswer> => {
-    const set: SetLetter = { ...letter, divides };
-    return setReadably((change) =>
-      typst.typeset(
-        { letter: shownJson(set, change), pictures, ...(carried !== undefined && { points: carried }), output },
-        options.timeoutMs,
-      ),
-    );
-  };
-  const answer = await dividing('long-words');
-  return !answer.ok && answer.reason.includes(TOO_MANY_LONG_WORDS) ? dividing('all-words') : answer;
+  return setReadably((change) =>
+    typst.typeset(
+      { letter: letterJson(letter, change), pictures, ...(carried !== undefined && { points: carried }), output },
+      options.timeoutMs,
+    ),
+  );
 }
 
 /** Sets what `set` sets with a change made to every text, until every character can be drawn. */

@@ -52,15 +52,21 @@ function typeset({ letter, template: other, pictures, points, output }: TypstJob
   } catch (error) {
     // Where the PDF would break PDF/UA, Typst throws and says which text or element is at fault.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    compiler.resetShadow();
-    // Typst keeps what it computed. For a letter of common length that makes the next one ten times as quick, and while
-    // its pages are watched any letter is set again and again; 200 pages hold 200 MB.
-    compiler.evictCache(letter.length > LONG_LETTER && output.kind === 'pdf' ? 0 : 2);
   }
+}
+
+/**
+ * Typst keeps what it computed. For a letter of common length that makes the next one ten times as quick, and while its pages are watched
+ * any letter is set again and again; 200 pages hold 200 MB.
+ */
+function tidy({ letter, output }: TypstJob): void {
+  compiler.resetShadow();
+  compiler.evictCache(letter.length > LONG_LETTER && output.kind === 'pdf' ? 0 : 2);
 }
 
 port.on('message', (job: TypstJob) => {
   const answer = typeset(job);
   port.postMessage(answer, answer.ok ? [answer.pdf.buffer] : []);
+  // Nobody waits for it.
+  tidy(job);
 });

@@ -39,8 +39,7 @@ export function keepVersion(store: Store, { responseId, kind, name }: Wish, now:
   const state = Y.encodeStateAsUpdate(cleanCopy(doc, WRITER) ?? doc);
   const sha256 = createHash('sha256').update(state).digest('hex');
   const newest = store.snapshots.newest(responseId);
-  const [last] = store.snapshots.list(responseId);
-  if (name === null && last !== undefined && newest?.sha256 === sha256 && (newest.kind === kind || kind === 'timed')) return last;
+  if (name === null && newest?.sha256 === sha256 && (newest.kind === kind || kind === 'timed')) return store.snapshots.find(newest.id);
   const id = SnapshotId.parse(randomUUID());
   const { schemaVersion } = response;
   const wordCount = wordCountOf(doc);

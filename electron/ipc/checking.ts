@@ -7,6 +7,7 @@ import { plainNoteText } from '../../shared/domain/note-text.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { answerParts } from '../../shared/response/answer-parts.ts';
 import { patternFileName } from '../../shared/response/file-name-pattern.ts';
+import { letterToSend, namesOfSenders } from '../../shared/response/letter-to-send.ts';
 import { bodyOf, letterOf, loadResponseDoc, type NodeJson } from '../../shared/response/response-doc.ts';
 import { RESPONSE_SCHEMA_VERSION } from '../../shared/response/schema.ts';
 import type { Store } from '../db/store.ts';
@@ -73,7 +74,7 @@ function gather(
   const fields = nameFields(store, id, now);
   return succeed({
     title: response.title,
-    letter,
+    letter: letterToSend(letter),
     body,
     hearing,
     sources: checkedSources(store, hearing.id, body),
@@ -82,7 +83,8 @@ function gather(
     comments: openRemarks(doc, body),
     fileNames: fields === null ? [] : [patternFileName(exportHabits(store).pattern, fields, 'pdf')],
     metadata: [],
-    isAnonymous: false,
+    isAnonymous: letter.isAnonymous,
+    namesOfSenders: namesOfSenders(letter),
     exportedBytes: exportedBytes ?? store.sendings.largest(id, lastSequence(store, id)),
     spelling: misspelt(body, hearing.id),
     drawable: drawable(),

@@ -16,6 +16,8 @@ type Parts = {
   readonly store: Store;
   /** Folder of the originals. */
   readonly originals: string;
+  /** Folder of damaged libraries that were set aside. */
+  readonly setAside: string;
   readonly shelf: BackupShelf;
   readonly copies: OpenCopies;
   readonly now: () => number;
@@ -24,9 +26,13 @@ type Parts = {
 };
 
 /** Hearings that are removed for good, and the days people mean to do it. */
-export function erasingHandlers({ store, originals, shelf, copies, now, reloadWindows }: Parts) {
+export function erasingHandlers({ store, originals, setAside, shelf, copies, now, reloadWindows }: Parts) {
   let report: { title: string; left: string[] } | null = null;
   const dates = () => store.preferences.read('deletion-dates') ?? [];
+
+  /** A damaged library may hold a hearing where nobody can look. Only its owner can say that nothing more is wanted from it. */
+  const damagedLibraries = async (): Promise<string[]> =>
+    (await copiesIn(setAside)).map((file) => path.join(path.basename(setAside), file));
 
   /** The copies that hold a hearing, and those that cannot be looked into. */
   const copiesWith = async (hearingId: HearingId) => {
@@ -38,7 +44,7 @@ export function erasingHandlers({ store, originals, shelf, copies, now, reloadWi
         unreadable.push(file);
       }
     }
-    return { holding, unreadable };
+    return { holding, unreadable: [...unreadable, ...(await damagedLibraries())] };
   };
 
   return {
@@ -76,7 +82,7 @@ export function erasingHandlers({ store, originals, shelf, copies, now, reloadWi
         (file) => eraseFromCopy(file, hearingId),
       );
       if (!rewritten.ok) return rewritten;
-      left.push(...rewritten.value);
+      left.push(...rewritten.value, ...(await damagedLibraries()));
       report = { title: survey.title, left };
       reloadWindows();
       return succeed({ left });

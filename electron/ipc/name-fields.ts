@@ -3,6 +3,7 @@ import type { ExportChoices } from '../../shared/response/export-choices.ts';
 import { exportHead } from '../../shared/response/export-file-name.ts';
 import { FIRST_HABITS, type ExportHabits } from '../../shared/response/export-habits.ts';
 import type { NameFields } from '../../shared/response/file-name-pattern.ts';
+import { letterToSend } from '../../shared/response/letter-to-send.ts';
 import { letterOf } from '../../shared/response/response-doc.ts';
 import type { Store } from '../db/store.ts';
 import { presentAnswer } from './answer-versions.ts';
@@ -35,7 +36,7 @@ export function nameFields(store: Store, responseId: ResponseId, now: number): N
   const response = store.responses.find(responseId);
   const hearing = response === null ? null : store.hearings.find(response.hearingId);
   if (response === null || hearing === null) return null;
-  const letter = letterOf(presentAnswer(store, responseId).doc);
+  const letter = letterToSend(letterOf(presentAnswer(store, responseId).doc));
   return {
     svar: exportHead(response.title),
     afsender: letter.senderName,

@@ -10,6 +10,7 @@ import { hearingForm, type FormSource } from '../../shared/hearing-form/hearing-
 import type { Notice } from '../../shared/ipc/notice.ts';
 import type { WritingId } from '../../shared/ipc/requests/several-files.ts';
 import { safeFileName } from '../../shared/response/export-file-name.ts';
+import { letterToSend } from '../../shared/response/letter-to-send.ts';
 import { letterOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
 import { annotatedCopyWords } from '../../shared/words/annotated-copy.ts';
 import { hearingFormWords } from '../../shared/words/hearing-form.ts';
@@ -75,7 +76,7 @@ function formOf(
     newestOf: (id) => store.sources.newestVersion(id),
     language,
   });
-  const letter = responseId === null ? null : letterOf(loadResponseDoc(store.responses.log(responseId, 0).updates));
+  const letter = responseId === null ? null : letterToSend(letterOf(loadResponseDoc(store.responses.log(responseId, 0).updates)));
   const facts = {
     hearing: hearing.title,
     sender: letter?.senderName ?? '',

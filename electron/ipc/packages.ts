@@ -109,6 +109,18 @@ export function packageHandlers({ store, desktop, originals, mapAnchors, exporte
     return succeed({ openedId: wait({ file, locked: null, packed: packed.value }), file, report: report.value });
   };
 
+  const open = async (bytes: Uint8Array, name: string, passphrase: string | null) => {
+    const opened = await read(bytes, name, passphrase);
+    if (opened.ok) return succeed({ kind: 'opened' as const, ...opened.value });
+    if (opened.failure.code !== 'package-locked') return opened;
+    return succeed({ kind: 'locked' as const, openedId: wait({ file: name, locked: bytes, packed: null }), file: name });
+  };
+
+  const openFile = async (file: string, passphrase: string | null) => {
+    const bytes = await readWhole(file, LARGEST_PACKAGE);
+    return bytes.ok ? open(bytes.value, nameOf(file), passphrase) : bytes;
+  };
+
   return {
     'package.preview': async ({ hearingId, choice }): Promise<Result<PackageContents, Failure>> => {
       const packed = await pack(hearingId, choice, '');
@@ -133,16 +145,14 @@ export function packageHandlers({ store, desktop, originals, mapAnchors, exporte
       exported.add(file);
       return succeed({ path: file, bytes: bytes.length, contents });
     },
-    'package.open': async ({ file: given, passphrase }) => {
-      const chosen = given === null ? await desktop.choosePackage() : null;
-      if (given === null && chosen === null) return succeed(null);
-      const name = given?.name ?? nameOf(chosen ?? '');
-      const bytes = given === null ? await readWhole(chosen ?? '', LARGEST_PACKAGE) : succeed(given.bytes);
-      if (!bytes.ok) return bytes;
-      const opened = await read(bytes.value, name, passphrase);
-      if (opened.ok) return succeed({ kind: 'opened' as const, ...opened.value });
-      if (opened.failure.code !== 'package-locked') return opened;
-      return succeed({ kind: 'locked' as const, openedId: wait({ file: name, locked: bytes.value, packed: null }), file: name });
+    'package.open': async ({ file, passphrase }) => {
+      if (file !== null) return open(file.bytes, file.name, passphrase);
+      const chosen = await desktop.choosePackage();
+      return chosen === null ? succeed(null) : openFile(chosen, passphrase);
+    },
+    'package.openGiven': async () => {
+      const given = desktop.givenPackage();
+      return given === null ? succeed(null) : openFile(given, null);
     },
     'package.unlock': async ({ openedId, passphrase }) => {
       const opened = waiting.get(openedId);

@@ -4,6 +4,7 @@ import { handoverOf } from '../../shared/handover/handover-of.ts';
 import { writeHandover } from '../../shared/handover/write-handover.ts';
 import type { HeardDocument } from '../../shared/response/coverage.ts';
 import { decided } from '../../shared/response/decided-text.ts';
+import { letterToSend } from '../../shared/response/letter-to-send.ts';
 import { bodyOf, letterOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import type { Store } from '../db/store.ts';
@@ -24,7 +25,7 @@ function pointsInput(store: Store, id: ResponseId) {
   const doc = loadResponseDoc(store.responses.log(id, 0).updates);
   const documentOf: PointsInput['documentOf'] = (versionId) => correctedVersion(store, versionId);
   const heard = heardDocuments(store, response.hearingId);
-  return { letter: letterOf(doc), input: { body: decided(bodyOf(doc), 'original'), heard, documentOf } };
+  return { letter: letterToSend(letterOf(doc)), input: { body: decided(bodyOf(doc), 'original'), heard, documentOf } };
 }
 
 /** What an answer says, point by point; nothing where it is not there. */

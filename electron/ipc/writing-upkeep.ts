@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/ipc/topic.ts';
 import { changedWords } from '../../shared/response/answer-lines.ts';
 import type { Store } from '../db/store.ts';
 import { keepVersion, linesOf, presentAnswer, versionDoc } from './answer-versions.ts';
-import { thinned } from './thin-versions.ts';
+import { keepFewVersions } from './few-versions.ts';
 import { tidyLog } from './tidy-log.ts';
 
 /** Milliseconds. Typing must have paused; between one answer and the next, requests come first. */
@@ -48,10 +48,10 @@ export function startWritingUpkeep({ store, now, broadcast, logError }: UpkeepPa
   const isDue = (responseId: ResponseId, at: number): boolean => {
     const newest = store.snapshots.newest(responseId);
     const since = newest?.createdAt ?? store.responses.find(responseId)?.createdAt ?? at;
-    if (at - since >= VERSION_INTERVAL) return true;
+    // A clock that has been set back tells nothing of what has passed.
+    if (at - since >= VERSION_INTERVAL || at < since) return true;
     if (store.responses.bytesAfter(responseId, newest?.sequence ?? 0) < FEWEST_BYTES) return false;
-    const [last] = store.snapshots.list(responseId);
-    const before = last === undefined ? null : versionDoc(store, last.id);
+    const before = newest === null ? null : versionDoc(store, newest.id);
     const lines = before === null ? [] : linesOf(before.doc);
     return changedWords(lines, linesOf(presentAnswer(store, responseId).doc)) >= VERSION_WORDS;
   };
@@ -65,12 +65,12 @@ export function startWritingUpkeep({ store, now, broadcast, logError }: UpkeepPa
         return true;
       }
       if (!isDue(responseId, at)) continue;
-      const before = store.snapshots.newest(responseId)?.createdAt;
+      const before = store.snapshots.newest(responseId)?.id;
       store.write(() => {
         keepVersion(store, { responseId, kind: 'timed', name: null }, at);
-        for (const id of thinned(store.snapshots.list(responseId), at)) store.snapshots.remove(id);
+        keepFewVersions(store, responseId, at);
       });
-      if (store.snapshots.newest(responseId)?.createdAt === before) continue;
+      if (store.snapshots.newest(responseId)?.id === before) continue;
       broadcast(['snapshots']);
       return true;
     }

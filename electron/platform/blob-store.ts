@@ -68,8 +68,7 @@ export function blobStore(folder: string): BlobStore {
       const file = fileOf(checksum);
       try {
         const bytes = await readFile(file);
-        if (checksumOf(bytes) !== checksum)
-          return fail({ code: 'file-unreadable', file, reason: 'CHANGED' });
+        if (checksumOf(bytes) !== checksum) return fail({ code: 'file-unreadable', file, reason: 'CHANGED' });
         return succeed(new Uint8Array(bytes));
       } catch (error) {
         return fail({ code: 'file-unreadable', file, reason: reasonOf(error) });

@@ -35,7 +35,8 @@ async function chooseWhereToWrite({ title, button, suggestedName, filters }: Sav
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 }
 
-export function systemDesktop(language: () => Language): Desktop {
+/** What the system itself answers; the main process knows the rest. */
+export function systemDesktop(language: () => Language): Omit<Desktop, 'usualFolder' | 'goOverTo' | 'givenPackage'> {
   const words = () => desktopWords[language()];
   const askToOpen = async (message: string, detail: string): Promise<boolean> => {
     const { open, cancel } = words().link;
@@ -119,6 +120,11 @@ export function systemDesktop(language: () => Language): Desktop {
       const { title, button } = words().folderDialog;
       const options: OpenDialogOptions = { title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] };
       const [folder] = await chooseToOpen(startIn === null ? options : { ...options, defaultPath: startIn });
+      return folder ?? null;
+    },
+    chooseHome: async () => {
+      const { title, button } = words().homeDialog;
+      const [folder] = await chooseToOpen({ title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;
     },
     chooseFileToRecognise: async () => {

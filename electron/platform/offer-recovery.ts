@@ -1,7 +1,8 @@
-import { dialog, shell } from 'electron';
+import { app, dialog, shell } from 'electron';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { backupWords } from '../../shared/words/backups.ts';
 import { timestamp } from '../../shared/words/dates.ts';
+import { failureInWords } from '../../shared/words/failures.ts';
 import { recoveryWords } from '../../shared/words/recovery.ts';
 import { putInPlace, recover, type Recovered } from '../backups/recover.ts';
 import type { Examine } from '../backups/shelf.ts';
@@ -75,4 +76,21 @@ export async function offerRecovery(
         return 'quit';
     }
   }
+}
+
+/** Says that damage was found in the library that is open, and offers to quit: the next start brings it back. */
+export async function tellOfDamage(failure: Failure): Promise<void> {
+  process.stderr.write(`${failureInWords(failure, 'da')}\n`);
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: 'Pejling',
+    message: w.damaged,
+    detail: w.foundText,
+    buttons: [w.later, w.quit],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  // As people do: what is not saved asks first.
+  if (response === 1) app.quit();
 }

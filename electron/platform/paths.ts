@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import path from 'node:path';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
+import { movedTo } from './moved-note.ts';
 
 /** Where a library keeps what it keeps. */
 export type DataFolder = {
@@ -57,8 +58,38 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Makes the folder and tries to write in it. Fails with data-folder-unwritable. */
-export function prepareDataFolder(root: string): Result<DataFolder, Failure> {
+/** What lies where in a library's folder. */
+export const foldersIn = (root: string): DataFolder => ({
+  root,
+  database: path.join(root, 'library.sqlite'),
+  originals: path.join(root, 'originals'),
+  backups: path.join(root, 'backups'),
+  setAside: path.join(root, 'damaged'),
+  log: path.join(root, 'log', 'pejling.log'),
+});
+
+/** Most moves that are followed from one folder to the next. */
+const MOST_MOVES = 20;
+
+/** Where the library of a folder lies now. Fails with library-moved where that is not to be found on this computer. */
+function followMoves(chosen: string): Result<string, Failure> {
+  let root = chosen;
+  for (let moves = 0; moves < MOST_MOVES; moves++) {
+    const note = movedTo(root);
+    if (note === null) return succeed(root);
+    const isHere = note.host === hostname();
+    if (!isHere || !existsSync(foldersIn(note.to).database))
+      return fail({ code: 'library-moved', folder: note.to, host: isHere ? null : note.host });
+    root = note.to;
+  }
+  return fail({ code: 'library-moved', folder: root, host: null });
+}
+
+/** Makes the folder and tries to write in it; where its library has been moved, the folder it is in now. Fails with data-folder-unwritable and library-moved. */
+export function prepareDataFolder(chosen: string): Result<DataFolder, Failure> {
+  const followed = followMoves(chosen);
+  if (!followed.ok) return followed;
+  const root = followed.value;
   const probe = path.join(root, `.pejling-${String(process.pid)}.probe`);
   try {
     makeFolder(root);
@@ -67,12 +98,5 @@ export function prepareDataFolder(root: string): Result<DataFolder, Failure> {
   } catch (error) {
     return fail({ code: 'data-folder-unwritable', folder: root, reason: reasonOf(error) });
   }
-  return succeed({
-    root,
-    database: path.join(root, 'library.sqlite'),
-    originals: path.join(root, 'originals'),
-    backups: path.join(root, 'backups'),
-    setAside: path.join(root, 'damaged'),
-    log: path.join(root, 'log', 'pejling.log'),
-  });
+  return succeed(foldersIn(root));
 }

@@ -1,10 +1,12 @@
 import type { Preferences } from '../../shared/ipc/shapes.ts';
+import { SurroundingsPane } from '../features/surroundings/SurroundingsPane.tsx';
 import { failureOf, useRequest } from '../queries.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWords } from '../words.ts';
 import styles from './ErrorScreen.module.css';
 import { WindowFrame } from './WindowFrame.tsx';
+import frame from './WindowPane.module.css';
 import { appWords } from './words.ts';
 
 export function WindowPane({ theme }: { readonly theme: Preferences['theme'] }) {
@@ -18,5 +20,12 @@ export function WindowPane({ theme }: { readonly theme: Preferences['theme'] }) 
         <FailureNotice failure={failureOf(library.error)} onRetry={() => void library.refetch()} />
       </main>
     );
-  return <WindowFrame library={library.data} lastView={lastView.data ?? null} theme={theme} />;
+  return (
+    <div className={frame['pane']}>
+      <div>
+        <SurroundingsPane />
+      </div>
+      <WindowFrame library={library.data} lastView={lastView.data ?? null} theme={theme} />
+    </div>
+  );
 }

@@ -74,6 +74,8 @@ export function FindBar({ desk, withReplace, canReplace, onWithReplace, onClose 
     undoManager.stopCapturing();
     const { tr } = editor.state;
     replaceMatch(tr, match, other);
+    // Where one goes on writing once the bar is closed.
+    if (match.place === 'text') tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(match.to)), -1));
     editor.view.dispatch(lookFor(tr, query, match.from + other.length));
     undoManager.stopCapturing();
     setSaid('');

@@ -25,6 +25,7 @@ import { Reviewing, type ReviewParticulars } from './review/reviewing.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { ScrollAgain } from './scroll-again.ts';
 import { SteadyBlocks } from './steady-blocks.ts';
+import { SteadyCaret } from './steady-caret.ts';
 import { VerticalKeys } from './vertical-keys.ts';
 import { RaisedText, WritingKeyboard, type WritingKeys } from './writing-keys.ts';
 
@@ -73,4 +74,5 @@ export function editorExtensions(particulars: EditorParticulars): Extensions {
 /** Binds the text to its Y.Doc; undo is Yjs's, so that it takes back one's own changes only. */
 export const boundTo = (doc: Y.Doc, undoManager: Y.UndoManager): Extensions => [
   Collaboration.configure({ document: doc, field: BODY, yUndoOptions: { undoManager } }),
+  SteadyCaret.configure({ undoManager }),
 ];

@@ -20,6 +20,14 @@ export type ResponseStore = {
   readonly onTextChanged: (listener: () => void) => () => void;
 };
 
+/** Whoever writes in an open text in this window. */
+export type Writer = {
+  /** A letter is being put together: what changes the text meanwhile would break it off. */
+  readonly isComposing: () => boolean;
+  /** Takes over what has been done with the caret and is not known yet. */
+  readonly settle: () => void;
+};
+
 /** The text of one answer, open in this window and kept in step with the store. */
 export type OpenText = {
   readonly responseId: ResponseId;
@@ -32,9 +40,14 @@ export type OpenText = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Saves what waits, now. True when everything typed is on disk. */
   readonly flush: () => Promise<boolean>;
+  /** From now on this writer is asked before what others wrote is shown; the function it gives ends that. */
+  readonly attend: (writer: Writer) => () => void;
   /** Stops following the store. What is not saved by then is lost: see `createOpenTexts`. */
   readonly close: () => void;
 };
+
+/** Milliseconds between one look at whether a letter is still being put together and the next. */
+const COMPOSING_PAUSE = 50;
 
 /** Opens an answer's text. Updates of this window go to the store in batches, those of others come back by themselves. */
 export async function openText(store: ResponseStore, responseId: ResponseId, clock: Clock): Promise<Result<OpenText, Failure>> {
@@ -62,6 +75,11 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
   };
   doc.on('update', onUpdate);
 
+  const writers = new Set<Writer>();
+  const untilComposed = async (): Promise<void> => {
+    while ([...writers].some((writer) => writer.isComposing())) await new Promise<void>((rung) => clock.after(COMPOSING_PAUSE, rung));
+  };
+
   let closed = false;
   let pulling = false;
   let pullAgain = false;
@@ -74,8 +92,10 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
     do {
       pullAgain = false;
       const answer = await store.updatesSince(responseId, known);
+      await untilComposed();
       // A failed pull loses nothing: the next notice asks from the same place.
       if (!answer.ok || closed) break;
+      for (const writer of writers) writer.settle();
       const { updates: others, sequence } = answer.value;
       doc.transact(() => {
         for (const update of others) Y.applyUpdate(doc, update, REMOTE);
@@ -94,6 +114,10 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
     state: saver.state,
     subscribe: saver.subscribe,
     flush: saver.flush,
+    attend(writer) {
+      writers.add(writer);
+      return () => void writers.delete(writer);
+    },
     close() {
       closed = true;
       stopFollowing();
@@ -113,6 +137,7 @@ function readOnlyText(responseId: ResponseId, doc: Y.Doc, savedAt: number): Open
     state: () => saved,
     subscribe: () => () => undefined,
     flush: () => Promise.resolve(true),
+    attend: () => () => undefined,
     close: () => doc.destroy(),
   };
 }

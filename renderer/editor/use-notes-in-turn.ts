@@ -5,17 +5,19 @@ import { afterPaint } from '../ui/after-paint.ts';
 const AT_ONCE = 8;
 const LONGEST_WAIT = 200;
 
+/** How many can be written in after `ready` of `count` can: some more, and once all can every one that comes. */
+export const moreNotes = (ready: number, count: number): number => (ready >= count ? Infinity : ready + AT_ONCE);
+
 /**
  * How many of `count` notes can be written in. Each is an editor of its own, and they stand below the text: that is drawn first, then
  * they are made ready, a few in each quiet moment. Once all have been, later ones are at once.
  */
 export function useNotesInTurn(count: number): number {
   const [ready, setReady] = useState(0);
-  const isOver = ready >= count;
   useEffect(() => {
     if (ready === Infinity) return undefined;
     let idle: number | null = null;
-    const more = (): void => setReady((before) => (isOver ? Infinity : before + AT_ONCE));
+    const more = (): void => setReady((before) => moreNotes(before, count));
     const stop = afterPaint(() => {
       idle = requestIdleCallback(more, { timeout: LONGEST_WAIT });
     });
@@ -23,6 +25,6 @@ export function useNotesInTurn(count: number): number {
       stop();
       if (idle !== null) cancelIdleCallback(idle);
     };
-  }, [ready, isOver]);
+  }, [ready, count]);
   return ready;
 }

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /** 1 down the text, -1 up. */
@@ -83,7 +83,23 @@ function turnPage(view: EditorView, direction: Direction, extend: boolean): bool
   return true;
 }
 
-/** Moves the caret up and down where the browser cannot: over lines that a citation fills, and by pages. */
+/** To the end of the text, or its beginning: of a block that has not been laid out Chromium finds only the beginning. */
+function goToEdge(view: EditorView, direction: Direction, extend: boolean): boolean {
+  const { doc, selection, tr } = view.state;
+  const edge = direction > 0 ? Selection.atEnd(doc) : Selection.atStart(doc);
+  const head = direction > 0 ? edge.to : edge.from;
+  view.dispatch(tr.setSelection(extend ? TextSelection.between(selection.$anchor, doc.resolve(head), direction) : edge).scrollIntoView());
+  return true;
+}
+
+/** The direction of the edge that a key leads to; null where it leads to none. */
+function edgeOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Direction | null {
+  if (altKey || ctrlKey === metaKey) return null;
+  if (ctrlKey) return key === 'End' ? 1 : key === 'Home' ? -1 : null;
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
+}
+
+/** Moves the caret where the browser cannot: over lines that a citation fills, by pages, and to either end. */
 export const VerticalKeys = Extension.create({
   name: 'verticalKeys',
   addProseMirrorPlugins() {
@@ -92,6 +108,8 @@ export const VerticalKeys = Extension.create({
         key: new PluginKey('verticalKeys'),
         props: {
           handleKeyDown(view, event) {
+            const edge = view.composing ? null : edgeOf(event);
+            if (edge !== null) return goToEdge(view, edge, event.shiftKey);
             if (event.altKey || event.ctrlKey || event.metaKey || view.composing) return false;
             switch (event.key) {
               case 'ArrowDown':

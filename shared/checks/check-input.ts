@@ -52,6 +52,8 @@ export type CheckInput = {
   readonly metadata: readonly { readonly name: string; readonly value: string }[];
   /** The answer is sent without the writer's name. */
   readonly isAnonymous: boolean;
+  /** Names that an anonymous answer must not say. */
+  readonly namesOfSenders: readonly string[];
   /** Bytes of the file the answer became; null before it has. */
   readonly exportedBytes: number | null;
   readonly spelling: readonly CheckedWord[];

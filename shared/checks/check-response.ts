@@ -1,5 +1,6 @@
 import { answerParts } from '../response/answer-parts.ts';
 import { checkAccessibility } from './accessibility.ts';
+import { checkAnonymity } from './anonymity.ts';
 import { checkTables } from './answer-tables.ts';
 import type { CheckInput } from './check-input.ts';
 import { Severity, type CheckFinding } from './finding.ts';
@@ -41,6 +42,7 @@ export function checkResponse(input: CheckInput): CheckFinding[] {
     ...checkQuotations(input, parts),
     ...checkUnfinished(input, parts),
     ...checkLetter(input),
+    ...checkAnonymity(input, parts),
     ...checkCoverage(input, parts),
     ...checkTables(parts),
     ...checkAccessibility(parts),
@@ -48,7 +50,6 @@ export function checkResponse(input: CheckInput): CheckFinding[] {
     ...size(input),
     ...spelling(input),
   ];
-  return Severity.options.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity).map((finding) => withSeenWords(finding, input)),
-  );
+  const seen = withSeenWords(input);
+  return Severity.options.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(seen));
 }

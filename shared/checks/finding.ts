@@ -90,6 +90,7 @@ export const CheckFinding = z.discriminatedUnion('code', [
   finding('amendment-without-proposal', Nothing),
   finding('hidden-text', { text }),
   finding('name-in-metadata', { name: text, value: text }),
+  finding('name-in-answer', { text }),
   finding('answer-empty', Nothing),
   finding('sender-is-recipient', { name: text }),
   finding('repeated', { text }),

@@ -8,13 +8,21 @@ const textOf = (node: NodeJson): string => (node.text ?? '') + (node.content ?? 
 /** A sign of the words that a block or a field holds, which does not give them away. */
 export const seenWords = (words: string): string => shortHash(words);
 
-/** The finding with a sign of the words its remedy is for. */
-export function withSeenWords(finding: CheckFinding, { body, letter }: Pick<CheckInput, 'body' | 'letter'>): CheckFinding {
-  const { place, remedy } = finding;
-  if (remedy === null) return finding;
-  if (place.kind === 'letter') return { ...finding, place: { ...place, seen: seenWords(letter[place.field] ?? '') } };
-  if (place.kind !== 'answer') return finding;
-  let node: NodeJson | undefined = body;
-  for (const index of place.path) node = node?.content?.[index];
-  return node === undefined ? finding : { ...finding, place: { ...place, seen: seenWords(textOf(node)) } };
+/** Gives a finding the sign of the words its remedy is for. What holds thousands of findings is read once. */
+export function withSeenWords({ body, letter }: Pick<CheckInput, 'body' | 'letter'>): (finding: CheckFinding) => CheckFinding {
+  const signs = new Map<NodeJson | string, string>();
+  const signOf = (held: NodeJson | string): string => {
+    const sign = signs.get(held) ?? seenWords(typeof held === 'string' ? held : textOf(held));
+    signs.set(held, sign);
+    return sign;
+  };
+  return (finding) => {
+    const { place, remedy } = finding;
+    if (remedy === null) return finding;
+    if (place.kind === 'letter') return { ...finding, place: { ...place, seen: signOf(letter[place.field] ?? '') } };
+    if (place.kind !== 'answer') return finding;
+    let node: NodeJson | undefined = body;
+    for (const index of place.path) node = node?.content?.[index];
+    return node === undefined ? finding : { ...finding, place: { ...place, seen: signOf(node) } };
+  };
 }

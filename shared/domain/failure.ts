@@ -41,6 +41,18 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('database-changed'), file: z.string(), pages: z.int() }),
   /** No library where one has been: its backups lie there. */
   z.strictObject({ code: z.literal('database-missing'), file: z.string() }),
+  /** Another process writes in it: since when, on which computer (null for this one). Null where nobody can tell. */
+  z.strictObject({
+    code: z.literal('library-in-use'),
+    holder: z.strictObject({ program: z.enum(['window', 'command']), host: z.string().nullable(), since: z.number() }).nullable(),
+  }),
+  /** Moved out of the folder that was asked for, to one that is not there (`host` null) or on another computer. */
+  z.strictObject({ code: z.literal('library-moved'), folder: z.string(), host: z.string().nullable() }),
+  z.strictObject({ code: z.literal('move-failed'), reason: z.string() }),
+  /** The folder chosen for the library is no better than the one it lies in. */
+  z.strictObject({ code: z.literal('place-not-local'), folder: z.string() }),
+  /** Taken away or written over while it is open. */
+  z.strictObject({ code: z.literal('library-gone'), file: z.string(), how: z.enum(['missing', 'replaced']) }),
   z.strictObject({ code: z.literal('save-failed'), reason: z.string() }),
   z.strictObject({ code: z.literal('backup-failed'), reason: z.string() }),
   /** The bytes a source was read from are gone or are no longer the same. */

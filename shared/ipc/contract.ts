@@ -23,6 +23,7 @@ import { severalFilesRequests } from './requests/several-files.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
 import { sourceRequests } from './requests/sources.ts';
 import { spellingRequests } from './requests/spelling.ts';
+import { surroundingsRequests } from './requests/surroundings.ts';
 import { versionRequests } from './requests/versions.ts';
 import { wordReviewRequests } from './requests/word-review.ts';
 import { writingMaterialRequests } from './requests/writing-material.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...searchRequests,
   ...wordReviewRequests,
   ...spellingRequests,
+  ...surroundingsRequests,
 } as const;
 
 export type Contract = typeof contract;

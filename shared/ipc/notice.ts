@@ -35,6 +35,10 @@ export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import-progress'), importId: ImportId, done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /** So many of an answer's files have been seen to. */
   z.strictObject({ kind: z.literal('writing-progress'), writingId: WritingId, done: z.int().nonnegative(), total: z.int().positive() }),
+  /** The program was given a case package, which waits to be asked for. */
+  z.strictObject({ kind: z.literal('package-given') }),
+  /** So many of the library's files have come across to its new folder. */
+  z.strictObject({ kind: z.literal('moving-progress'), done: z.int().nonnegative(), total: z.int().positive() }),
   /** The first page of a file that is being read, to look at meanwhile. */
   z.strictObject({ kind: z.literal('import-first-page'), importId: ImportId, page: FirstPage }),
 ]);

@@ -13,5 +13,6 @@ export const Topic = z.enum([
   'spelling',
   'merges',
   'backups',
+  'surroundings',
 ]);
 export type Topic = z.infer<typeof Topic>;

@@ -25,11 +25,13 @@ export const Letter = z.strictObject({
   /** Others who sign: one a line, name, role and organisation parted by commas. Null where the sender signs alone. */
   coSigners: z.string().nullable(),
   logo: LetterLogo.nullable(),
+  /** The answer is sent without saying who writes, see `letterToSend`. */
+  isAnonymous: z.boolean(),
 });
 export type Letter = z.infer<typeof Letter>;
 
 /** The fields of a letter that are words. */
-export const LetterField = z.enum(Letter.omit({ logo: true }).keyof().options);
+export const LetterField = z.enum(Letter.omit({ logo: true, isAnonymous: true }).keyof().options);
 export type LetterField = z.infer<typeof LetterField>;
 
 export const EMPTY_LETTER: Letter = {
@@ -46,4 +48,5 @@ export const EMPTY_LETTER: Letter = {
   signatoryRole: '',
   coSigners: null,
   logo: null,
+  isAnonymous: false,
 };

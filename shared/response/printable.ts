@@ -1,6 +1,7 @@
 import type { Sha256 } from '../domain/ids.ts';
 import { citationFrom, type Citation } from './citation.ts';
 import type { Letter } from './letter.ts';
+import { letterToSend } from './letter-to-send.ts';
 import type { NodeJson } from './response-doc.ts';
 import { Picture } from './picture.ts';
 import {
@@ -198,7 +199,7 @@ export function printable(
   referenceOf: ReferenceOf,
   sourceLines: readonly string[] = [],
 ): PrintableResponse {
-  return { title, letter, blocks: blocks(withSourceLists(body, sourceLines).content, referenceOf) };
+  return { title, letter: letterToSend(letter), blocks: blocks(withSourceLists(body, sourceLines).content, referenceOf) };
 }
 
 /** Every citation of an answer, in document order. */

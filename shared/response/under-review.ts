@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { plainNoteText } from '../domain/note-text.ts';
 import { commentsOf } from './comments.ts';
+import { namelessBody, namelessComments, numbered } from './nameless.ts';
 import { holdsDamagedCitation, printable, type PrintableResponse, type ReferenceOf } from './printable.ts';
 import type { PrintedComment } from './printable-review.ts';
 import { bodyOf, letterOf, type NodeJson } from './response-doc.ts';
@@ -25,9 +26,11 @@ export const printedComments = (doc: Y.Doc): PrintedComment[] =>
 
 /** The text with everything that is proposed for it and said of it; nothing where there is none. */
 export function underReview(doc: Y.Doc, referenceOf: ReferenceOf, sourceLines: readonly string[]): Pick<PrintableResponse, 'underReview'> {
-  const body = bodyOf(doc);
-  const comments = printedComments(doc);
+  const letter = letterOf(doc);
+  const call = letter.isAnonymous ? numbered() : null;
+  const body = call === null ? bodyOf(doc) : namelessBody(bodyOf(doc), call);
+  const comments = call === null ? printedComments(doc) : namelessComments(printedComments(doc), call);
   if ((comments.length === 0 && !isReviewed(body)) || holdsDamagedCitation(body)) return {};
-  const { blocks } = printable('', letterOf(doc), body, referenceOf, sourceLines);
+  const { blocks } = printable('', letter, body, referenceOf, sourceLines);
   return { underReview: { blocks, comments } };
 }

@@ -44,6 +44,7 @@ export const desktopWords = defineWords(
     openDialog: { title: 'Tilføj kilde', button: 'Tilføj', documents: 'PDF, Word, websider, e-mail og tekst', all: 'Alle filer' },
     saveDialog: { title: 'Eksportér høringssvar', button: 'Eksportér' },
     folderDialog: { title: 'Vælg mappe til filerne', button: 'Vælg' },
+    homeDialog: { title: 'Vælg en mappe på denne computer til biblioteket', button: 'Flyt hertil' },
     recogniseDialog: { title: 'Vælg den fil, der skal genkendes', button: 'Genkend' },
     mailDialog: { title: 'Gem e-mailkladde', button: 'Gem', kind: 'E-mailkladde' },
     mail: {
@@ -73,7 +74,7 @@ export const desktopWords = defineWords(
       stay: 'Bliv i vinduet',
       close: 'Luk uden at gemme',
     },
-    startUp: { title: 'Pejling kan ikke åbne biblioteket', quit: 'Afslut' },
+    startUp: { title: 'Pejling kan ikke åbne biblioteket', inUse: 'Biblioteket er i brug', again: 'Prøv igen', quit: 'Afslut' },
     formats: { pdf: 'PDF', docx: 'Word-dokument', txt: 'Ren tekst', html: 'Webside', md: 'Markdown' },
     noteFormats: {
       xlsx: 'Excel-regneark',
@@ -126,6 +127,7 @@ export const desktopWords = defineWords(
     openDialog: { title: 'Add source', button: 'Add', documents: 'PDF, Word, web pages, e-mail and text', all: 'All files' },
     saveDialog: { title: 'Export answer', button: 'Export' },
     folderDialog: { title: 'Choose a folder for the files', button: 'Choose' },
+    homeDialog: { title: 'Choose a folder on this computer for the library', button: 'Move here' },
     recogniseDialog: { title: 'Choose the file to recognise', button: 'Recognise' },
     mailDialog: { title: 'Save e-mail draft', button: 'Save', kind: 'E-mail draft' },
     mail: {
@@ -155,7 +157,7 @@ export const desktopWords = defineWords(
       stay: 'Stay in the window',
       close: 'Close without saving',
     },
-    startUp: { title: 'Pejling cannot open the library', quit: 'Quit' },
+    startUp: { title: 'Pejling cannot open the library', inUse: 'The library is in use', again: 'Try again', quit: 'Quit' },
     formats: { pdf: 'PDF', docx: 'Word document', txt: 'Plain text', html: 'Web page', md: 'Markdown' },
     noteFormats: {
       xlsx: 'Excel workbook',

@@ -58,6 +58,29 @@ export const failureWords = defineWords(
       `Biblioteket »${file}« er ændret uden om Pejling, eller disken har skrevet forkert. Filen er ikke rørt, og de oprindelige dokumenter ligger ved siden af den. Start Pejling med vinduet: dér kan biblioteket genskabes eller bruges, som det er.`,
     databaseMissing: (file: string) =>
       `Biblioteket »${file}« er der ikke mere, men dets sikkerhedskopier er der. Der er ikke begyndt på et nyt. Start Pejling med vinduet: dér kan biblioteket genskabes.`,
+    inUse: {
+      byWindow: (since: string) =>
+        `Biblioteket er åbent i Pejlings vindue på denne computer (siden ${since}), og kun ét sted skrives ad gangen. Intet er ændret. Luk vinduet dér, og prøv igen.`,
+      byWindowAt: (host: string, since: string) =>
+        `Biblioteket er åbent i Pejling på computeren »${host}« (siden ${since}), og kun ét sted skrives ad gangen. Intet er ændret. Luk Pejling dér, og prøv igen.`,
+      byCommand: (since: string) =>
+        `En Pejling-kommando arbejder i biblioteket på denne computer (siden ${since}), og kun ét sted skrives ad gangen. Intet er ændret. Vent, til den er færdig, og prøv igen.`,
+      byCommandAt: (host: string, since: string) =>
+        `En Pejling-kommando arbejder i biblioteket på computeren »${host}« (siden ${since}), og kun ét sted skrives ad gangen. Intet er ændret. Vent, til den er færdig, og prøv igen.`,
+      bySomeone: 'Biblioteket er i brug af en anden Pejling, og kun ét sted skrives ad gangen. Intet er ændret. Luk den, og prøv igen.',
+    },
+    libraryMoved: (folder: string) =>
+      `Biblioteket er flyttet til mappen »${folder}«, og den er der ikke lige nu. Intet er ændret. Tilslut drevet, hvis den ligger på et, eller flyt mappen tilbage, og prøv igen.`,
+    libraryMovedAway: (folder: string, host: string) =>
+      `Biblioteket er flyttet til mappen »${folder}« på computeren »${host}«. Intet er ændret. Åbn det dér, eller bed om en sagspakke (»Send til…«), hvis der skal arbejdes to steder.`,
+    moveFailed: (reason: string) =>
+      `Biblioteket blev ikke flyttet (${reason}). Det ligger, hvor det lå, og intet er gået tabt. Kontrollér, at der er plads på disken, og prøv igen.`,
+    placeNotLocal: (folder: string) =>
+      `Mappen »${folder}« bliver også synkroniseret eller ligger på et netværk. Intet er flyttet. Vælg en mappe, der kun ligger på denne computer.`,
+    libraryGone: (file: string) =>
+      `Bibliotekets fil »${file}« er der ikke lige nu, så ændringen blev ikke gemt. Det, der var gemt før, er stadig i Pejling. Tilslut drevet, eller læg filen tilbage: så gemmes der igen. Ellers kopiér teksten, og start Pejling igen: dér kan biblioteket genskabes.`,
+    libraryReplaced: (file: string) =>
+      `Et andet program har skiftet bibliotekets fil »${file}« ud, så ændringen blev ikke gemt; Pejling skriver ikke i den. Det, der var gemt før, er stadig i Pejling. Læg den rigtige fil tilbage, eller kopiér teksten, og start Pejling igen: dér kan biblioteket genskabes.`,
     backupFailed: (reason: string) =>
       `Sikkerhedskopien blev ikke lavet (${reason}). Biblioteket og de tidligere sikkerhedskopier er uændrede. Kontrollér, at der er plads på disken, og prøv igen.`,
     saveFailed: (reason: string, remedy: string) =>
@@ -148,6 +171,30 @@ export const failureWords = defineWords(
       `The library “${file}” has been changed by something other than Pejling, or the disk has written wrongly. The file has not been touched, and the original documents lie beside it. Start Pejling with its window: there the library can be recovered or used as it is.`,
     databaseMissing: (file) =>
       `The library “${file}” is no longer there, but its backups are. No new one has been begun. Start Pejling with its window: there the library can be recovered.`,
+    inUse: {
+      byWindow: (since) =>
+        `The library is open in Pejling’s window on this computer (since ${since}), and only one place writes at a time. Nothing has been changed. Close the window there, then try again.`,
+      byWindowAt: (host, since) =>
+        `The library is open in Pejling on the computer “${host}” (since ${since}), and only one place writes at a time. Nothing has been changed. Quit Pejling there, then try again.`,
+      byCommand: (since) =>
+        `A Pejling command is working in the library on this computer (since ${since}), and only one place writes at a time. Nothing has been changed. Wait until it is done, then try again.`,
+      byCommandAt: (host, since) =>
+        `A Pejling command is working in the library on the computer “${host}” (since ${since}), and only one place writes at a time. Nothing has been changed. Wait until it is done, then try again.`,
+      bySomeone:
+        'The library is in use by another Pejling, and only one place writes at a time. Nothing has been changed. Quit it, then try again.',
+    },
+    libraryMoved: (folder) =>
+      `The library has been moved to the folder “${folder}”, which is not there just now. Nothing has been changed. Connect the drive if it is on one, or move the folder back, then try again.`,
+    libraryMovedAway: (folder, host) =>
+      `The library has been moved to the folder “${folder}” on the computer “${host}”. Nothing has been changed. Open it there, or ask for a case package (“Send to…”) to work in two places.`,
+    moveFailed: (reason) =>
+      `The library was not moved (${reason}). It is where it was, and nothing has been lost. Check that there is room on the disk, then try again.`,
+    placeNotLocal: (folder) =>
+      `The folder “${folder}” is synchronised too, or lies on a network. Nothing has been moved. Choose a folder that is on this computer only.`,
+    libraryGone: (file) =>
+      `The library’s file “${file}” is not there just now, so the change was not saved. What was saved before is still in Pejling. Connect the drive or put the file back, and it is saved again. Otherwise copy the text and start Pejling again: there the library can be recovered.`,
+    libraryReplaced: (file) =>
+      `Another program has replaced the library’s file “${file}”, so the change was not saved; Pejling does not write in it. What was saved before is still in Pejling. Put the right file back, or copy the text and start Pejling again: there the library can be recovered.`,
     backupFailed: (reason) =>
       `The backup was not made (${reason}). The library and earlier backups are unchanged. Check that there is room on the disk, then try again.`,
     saveFailed: (reason, remedy) => `The change was not saved (${reason}). Everything saved before is unchanged. ${remedy} Then try again.`,

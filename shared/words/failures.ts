@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
-import { wholeNumber } from './dates.ts';
+import { dayAndTime, wholeNumber } from './dates.ts';
 import { failureWords } from './failure-words.ts';
 import type { Language } from './language.ts';
 import { reasonInWords, remedyInWords } from './reasons.ts';
@@ -17,6 +17,14 @@ const short = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()} …` : line;
 };
+
+function inUseInWords(holder: Extract<Failure, { code: 'library-in-use' }>['holder'], language: Language): string {
+  const say = failureWords[language].inUse;
+  if (holder === null) return say.bySomeone;
+  const since = dayAndTime(holder.since, language);
+  if (holder.program === 'command') return holder.host === null ? say.byCommand(since) : say.byCommandAt(holder.host, since);
+  return holder.host === null ? say.byWindow(since) : say.byWindowAt(holder.host, since);
+}
 
 /** A failure in the reader's language, on one line: what happened, what is safe, what to do next. */
 export function failureInWords(failure: Failure, language: Language): string {
@@ -79,6 +87,16 @@ export function failureInWords(failure: Failure, language: Language): string {
       return say.databaseChanged(failure.file);
     case 'database-missing':
       return say.databaseMissing(failure.file);
+    case 'library-in-use':
+      return inUseInWords(failure.holder, language);
+    case 'library-moved':
+      return failure.host === null ? say.libraryMoved(failure.folder) : say.libraryMovedAway(failure.folder, failure.host);
+    case 'move-failed':
+      return say.moveFailed(reason(failure.reason));
+    case 'place-not-local':
+      return say.placeNotLocal(failure.folder);
+    case 'library-gone':
+      return failure.how === 'missing' ? say.libraryGone(failure.file) : say.libraryReplaced(failure.file);
     case 'backup-failed':
       return say.backupFailed(reason(failure.reason));
     case 'save-failed':

@@ -34,6 +34,9 @@ export const recoveryWords = defineWords(
     useAsItIs: 'Brug det, som det er',
     showFolder: 'Vis mappen',
     quit: 'Luk Pejling',
+    foundText:
+      'Pejling har læst hele biblioteket igennem, og noget på disken er gået i stykker. Intet er ændret, og det, der står i vinduet, er som før. Luk Pejling, når det passer, og start igen: så bliver biblioteket samlet på ny af sikkerhedskopien og alt, hvad der kan læses.',
+    later: 'Senere',
   },
   {
     damaged: 'The library is damaged',
@@ -53,5 +56,8 @@ export const recoveryWords = defineWords(
     useAsItIs: 'Use it as it is',
     showFolder: 'Show the folder',
     quit: 'Quit Pejling',
+    foundText:
+      'Pejling has read all of the library, and something on the disk has broken. Nothing has been changed, and what the window shows is as it was. Quit Pejling when it suits you and start it again: the library is then put together anew from the backup and everything that can be read.',
+    later: 'Later',
   },
 );

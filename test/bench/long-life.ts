@@ -6,7 +6,7 @@ import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { openStore, type Store } from '../../electron/db/store.ts';
 import { keepVersion, linesOf, presentAnswer } from '../../electron/ipc/answer-versions.ts';
-import { thinned } from '../../electron/ipc/thin-versions.ts';
+import { keepFewVersions } from '../../electron/ipc/few-versions.ts';
 import { tidyLog } from '../../electron/ipc/tidy-log.ts';
 import { HearingId, ResponseId } from '../../shared/domain/ids.ts';
 import { EMPTY_LETTER } from '../../shared/response/letter.ts';
@@ -135,7 +135,7 @@ export async function longLifeFigures(): Promise<Figure[]> {
         if (withVersions)
           store.write(() => {
             keepVersion(store, { responseId: id, kind: 'timed', name: null }, at);
-            for (const old of thinned(store.snapshots.list(id), at)) store.snapshots.remove(old);
+            keepFewVersions(store, id, at);
           });
       }
       tidyLog(store, id, true);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { examineFile } from '../../electron/db/examine.ts';
+import { UNSHARED } from '../../electron/db/lease.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
 import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
@@ -44,6 +45,7 @@ export async function writeNotedLibrary(root: string, hearings: readonly NotedHe
   const { server, store, close } = valueOf(
     openWorkbench({
       folder: valueOf(prepareDataFolder(root)),
+      lease: UNSHARED,
       desktop: noDesktop,
       examples: [],
       reading: readHere,

@@ -9,6 +9,7 @@ import { mergingFigures } from './merging.ts';
 import { noteFigures } from './notes.ts';
 import { pdfBesideFigures } from './pdf-beside-others.ts';
 import { pdfFigures } from './reading-pdf.ts';
+import { recoveringFigures } from './recovering.ts';
 import { searchingFigures } from './searching.ts';
 import { spellingFigures } from './spelling.ts';
 import { previewingFigures } from './previewing.ts';
@@ -29,6 +30,7 @@ const MEASURES: Readonly<Record<string, () => readonly Figure[] | Promise<readon
   'long-answers': longAnswerFigures,
   notes: noteFigures,
   merging: mergingFigures,
+  recovering: recoveringFigures,
 };
 
 /**

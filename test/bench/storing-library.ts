@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { examineFile } from '../../electron/db/examine.ts';
+import { UNSHARED } from '../../electron/db/lease.ts';
 import { noDesktop } from '../../electron/cli/no-desktop.ts';
 import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
@@ -23,6 +24,7 @@ export async function storingLibrary(root: string, programFolder: string): Promi
   if (!folder.ok) throw new Error(folder.failure.code);
   const opened = openWorkbench({
     folder: folder.value,
+    lease: UNSHARED,
     desktop: noDesktop,
     examples: [],
     reading: readApart(readingInNode(readingFiles(path.resolve(programFolder)))),

@@ -7,6 +7,7 @@ import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { Topic } from '../../shared/ipc/topic.ts';
 import { IN_MEMORY } from '../../electron/db/connection.ts';
 import { examineFile } from '../../electron/db/examine.ts';
+import { UNSHARED } from '../../electron/db/lease.ts';
 import { mailFile } from '../../electron/exporting/mail-file.ts';
 import { renderNotes } from '../../electron/exporting/note-list.ts';
 import { readDocument } from '../../electron/importing/read-document.ts';
@@ -44,6 +45,7 @@ export function testWorkbench(changes: Partial<Omit<Surroundings, 'folder'>> & {
         setAside: path.join(folder, 'damaged'),
         log: path.join(folder, 'log'),
       },
+      lease: UNSHARED,
       desktop: noDesktop,
       examples: [],
       reading: readHere,

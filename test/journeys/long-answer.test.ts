@@ -155,3 +155,37 @@ it('shows what is written at either end', async () => {
     expect((await caret()).isInSight).toBe(true);
   }
 });
+
+it('writes behind a citation when one writes on at once after choosing its form, and never over it', async () => {
+  const citations = answerText(page).locator('[data-citation-view]');
+  const before = await citations.count();
+  for (const [form, word] of [
+    ['Med fodnote', 'tastet'],
+    ['Som blok', 'dikteret'],
+  ] as const) {
+    const citation = answerText(page).locator('[data-citation-view="inline"]').first();
+    const place = await citation.evaluate(async (element) => {
+      element.scrollIntoView({ block: 'center' });
+      const line = (): DOMRect | undefined => element.getClientRects()[0];
+      for (let still = 0, top = line()?.top; still < 3; still += 1) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+        if (line()?.top !== top) still = -1;
+        top = line()?.top;
+      }
+      const { left = 0, top = 0, height = 0 } = line() ?? {};
+      return { x: left + 10, y: top + height / 2 };
+    });
+    await page.mouse.click(place.x, place.y);
+    await page.getByRole('toolbar', { name: 'Citatet', exact: true }).getByRole('button', { name: form }).click();
+    if (form === 'Som blok') await page.keyboard.insertText(word);
+    else await page.keyboard.type(word);
+    const behind = (): Promise<string> =>
+      answerText(page).evaluate((text) => {
+        const all = [...text.querySelectorAll('[data-citation-view]')];
+        const next = all.map(({ nextSibling }) => nextSibling?.textContent ?? '');
+        return next.join('\n');
+      });
+    await expect.poll(behind).toContain(word);
+    expect(await citations.count()).toBe(before);
+  }
+});

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** The folder that was watched, among the names in it. */
+export const THE_FOLDER = '.';
+
 /** One thing a program did to the disk, or said on its standard output. Names are relative to the folder that was watched. */
 export type DiskOperation =
   | { readonly kind: 'create' | 'sync' | 'unlink'; readonly name: string }
@@ -47,7 +50,8 @@ export function diskOperations(log: string, folder: string): DiskOperation[] {
   const nameOf = (text: string): string | null => {
     const file = fromHex(/"([^"]*)"/.exec(text)?.[1] ?? '').toString();
     const name = path.relative(folder, file);
-    return name === '' || name.startsWith('..') || path.isAbsolute(name) ? null : name;
+    if (name === '') return file === '' ? null : THE_FOLDER;
+    return name.startsWith('..') || path.isAbsolute(name) ? null : name;
   };
   for (const line of wholeLines(readFileSync(log, 'utf8'))) {
     const [, call, rest = '', result = '-1'] = CALL.exec(line) ?? [];
@@ -102,85 +106,4 @@ export function diskOperations(log: string, folder: string): DiskOperation[] {
     }
   }
   return operations;
-}
-
-/** Bytes that a disk writes whole or not at all. */
-const SECTOR = 512;
-
-type File = { content: Buffer; pending: DiskOperation[] };
-
-const put = (content: Buffer, offset: number, bytes: Buffer): Buffer => {
-  const grown =
-    content.length < offset + bytes.length ? Buffer.concat([content, Buffer.alloc(offset + bytes.length - content.length)]) : content;
-  bytes.copy(grown, offset);
-  return grown;
-};
-
-/** One operation done to a file; `share` of a write reaches the disk, in sectors. */
-function done(content: Buffer, operation: DiskOperation, share: number): Buffer {
-  if (operation.kind === 'truncate')
-    return operation.size <= content.length
-      ? Buffer.from(content.subarray(0, operation.size))
-      : Buffer.concat([content, Buffer.alloc(operation.size - content.length)]);
-  if (operation.kind !== 'write') return content;
-  const length = share === 1 ? operation.bytes.length : Math.floor((operation.bytes.length * share) / SECTOR) * SECTOR;
-  return put(content, operation.offset, operation.bytes.subarray(0, length));
-}
-
-/**
- * The files after the power went, right after the first `count` operations: all that was synced; of each write that was not, by lot all,
- * nothing, or some sectors. Names change in the order they were changed.
- */
-export function afterPowerLoss(
-  before: ReadonlyMap<string, Buffer>,
-  operations: readonly DiskOperation[],
-  count: number,
-  random: () => number,
-): Map<string, Buffer> {
-  const files = new Map<string, File>([...before].map(([name, content]) => [name, { content: Buffer.from(content), pending: [] }]));
-  const of = (name: string): File => {
-    const file = files.get(name) ?? { content: Buffer.alloc(0), pending: [] };
-    files.set(name, file);
-    return file;
-  };
-  for (const operation of operations.slice(0, count)) {
-    switch (operation.kind) {
-      case 'create':
-        of(operation.name);
-        break;
-      case 'write':
-      case 'truncate':
-        of(operation.name).pending.push(operation);
-        break;
-      case 'sync': {
-        const file = files.get(operation.name);
-        if (file === undefined) break;
-        for (const pending of file.pending) file.content = done(file.content, pending, 1);
-        file.pending = [];
-        break;
-      }
-      case 'unlink':
-        files.delete(operation.name);
-        break;
-      case 'rename': {
-        const file = of(operation.name);
-        files.delete(operation.name);
-        files.set(operation.to, file);
-        break;
-      }
-      case 'said':
-        break;
-    }
-  }
-  return new Map(
-    [...files].map(([name, { content, pending }]) => {
-      let left = content;
-      for (const operation of pending) {
-        const lot = random();
-        if (lot < 1 / 3) continue;
-        left = done(left, operation, lot < 2 / 3 ? 1 : random());
-      }
-      return [name, left];
-    }),
-  );
 }

@@ -1,7 +1,8 @@
 import type { AnnotatedCopy } from '../../../shared/annotated/annotated-copy.ts';
 import type { Language } from '../../../shared/words/language.ts';
 import type { ExportAssets } from '../export-assets.ts';
-import { setReadably, shownJson } from '../pdf.ts';
+import { setReadably } from '../pdf.ts';
+import { shownJson } from '../set-letter.ts';
 import type { TypstAnswer } from '../typst-protocol.ts';
 import { composeCopy } from './composed-copy.ts';
 

@@ -3,8 +3,8 @@ import type { CopyRun } from '../../../shared/annotated/marked-runs.ts';
 import { annotatedCopyWords } from '../../../shared/words/annotated-copy.ts';
 import type { Language } from '../../../shared/words/language.ts';
 import { cleanLine } from '../clean-text.ts';
+import { fitColumns } from '../column-fit.ts';
 import { composeNote, type ComposedNote } from './composed-note.ts';
-import { columnShares } from './column-shares.ts';
 import { besideAndBelow } from './margin-room.ts';
 
 /** Words of the source. `depth`: how many passages lie over them. `ends`: numbers of the notes whose passage ends with them. */
@@ -106,6 +106,16 @@ function listEnd(blocks: readonly CopyBlock[], from: number): number {
   return blocks.length;
 }
 
+/** How a table's width is shared between its columns; sums to 1. Every row has as many cells. */
+function columnShares(rows: readonly (readonly (readonly ComposedPiece[])[])[], headerRows: number): number[] {
+  const cells = rows.flatMap((row, line) =>
+    row.map((cell, column) => ({ column, colspan: 1, isHeader: line < headerRows, lines: [cell.map(({ text }) => text).join('')] })),
+  );
+  const widths = fitColumns(cells, rows[0]?.length ?? 0);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => width / total);
+}
+
 export function composeCopy(copy: AnnotatedCopy, language: Language): ComposedCopy {
   const w = annotatedCopyWords[language];
   const byNumber = new Map(copy.notes.map((note) => [note.number, composeNote(note, language)]));
@@ -132,7 +142,15 @@ export function composeCopy(copy: AnnotatedCopy, language: Language): ComposedCo
       if (width === 0) return [{ kind: 'paragraph', pieces: [], marker: '', ...withNotes([], block.notes) }];
       const whole = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
       const headerRows = Math.min(block.headerRows, whole.length);
-      return [{ kind: 'table', columns: columnShares(whole), headerRows, rows: whole, ...withNotes(whole.flat().flat(), block.notes) }];
+      return [
+        {
+          kind: 'table',
+          columns: columnShares(whole, headerRows),
+          headerRows,
+          rows: whole,
+          ...withNotes(whole.flat().flat(), block.notes),
+        },
+      ];
     }
     const content = pieces(block.runs);
     if (isBlank(content) && block.notes.length === 0) return [];

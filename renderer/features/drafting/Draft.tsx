@@ -50,6 +50,7 @@ import { SelectionTools } from './SelectionTools.tsx';
 import { SenderMenu } from './senders/SenderMenu.tsx';
 import { TableBar } from './TableBar.tsx';
 import { TextBlocks } from './text-blocks/TextBlocks.tsx';
+import { useAttending } from './use-attending.ts';
 import { useDraftHandle } from './use-draft-handle.ts';
 import { useDraftStatus } from './use-draft-status.ts';
 import { useDraftWindows } from './use-draft-windows.ts';
@@ -131,6 +132,7 @@ export function Draft({
     amendmentWords: () => amendment,
     review: { link, isKnownComment },
   });
+  useAttending(text, desk);
   const review = useReview(text.doc, desk, link, allowed);
   const { anchor, sheet } = useLinkAnchor(desk, windows.shown !== null);
   const { hearingId } = response;

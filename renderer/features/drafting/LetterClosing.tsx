@@ -7,9 +7,10 @@ import { draftingWords } from './words.ts';
 
 type LetterClosingProps = { readonly letter: Letter; readonly onChange: LetterStore['write']; readonly isReadOnly: boolean };
 
-/** The signature. The greeting is part of the letter, and Danish in any language of the program. */
+/** The signature; an anonymous answer has none. The greeting is part of the letter, and Danish in any language of the program. */
 export function LetterClosing({ letter, onChange, isReadOnly }: LetterClosingProps) {
   const { field: w } = useWords(draftingWords);
+  if (letter.isAnonymous) return null;
   return (
     <div className={styles['closing']}>
       <p lang="da">Med venlig hilsen</p>

@@ -17,7 +17,8 @@ type LetterHeadProps = {
 
 /** What stands above the text of a letter, laid out as in the letter. */
 export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: LetterHeadProps) {
-  const { field: w } = useWords(draftingWords);
+  const { field: w, anonymous } = useWords(draftingWords);
+  const { isAnonymous } = letter;
   const bind = (field: Exclude<Field, 'date' | 'coSigners'>) => ({
     field,
     label: w[field].label,
@@ -28,18 +29,24 @@ export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: Lette
   });
   return (
     <div className={styles['head']}>
-      {letter.logo !== null && <LogoView logo={letter.logo} />}
+      {letter.logo !== null && !isAnonymous && <LogoView logo={letter.logo} />}
       <div className={styles['sender']}>
-        <span className={styles['name']}>
-          <LetterField {...bind('senderName')} isRequired onBlur={onSenderDone} />
-        </span>
-        <LetterField {...bind('senderAddress')} isMultiline />
-        <LetterField {...bind('senderContact')} isMultiline />
+        {isAnonymous ? (
+          <p className={styles['anonymous']}>{anonymous}</p>
+        ) : (
+          <>
+            <span className={styles['name']}>
+              <LetterField {...bind('senderName')} isRequired onBlur={onSenderDone} />
+            </span>
+            <LetterField {...bind('senderAddress')} isMultiline />
+            <LetterField {...bind('senderContact')} isMultiline />
+          </>
+        )}
       </div>
       <div className={styles['references']}>
         <span className={styles['line']}>
-          <LetterField {...bind('place')} />
-          {letter.place.trim() !== '' && (
+          {!isAnonymous && <LetterField {...bind('place')} />}
+          {!isAnonymous && letter.place.trim() !== '' && (
             <span className={styles['comma']} aria-hidden="true">
               ,
             </span>
@@ -52,12 +59,14 @@ export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: Lette
           </span>
           <LetterField {...bind('journalNumber')} />
         </span>
-        <span className={styles['line']}>
-          <span className={styles['lead']} aria-hidden="true">
-            {w.ownCaseNumber.lead}
+        {!isAnonymous && (
+          <span className={styles['line']}>
+            <span className={styles['lead']} aria-hidden="true">
+              {w.ownCaseNumber.lead}
+            </span>
+            <LetterField {...bind('ownCaseNumber')} />
           </span>
-          <LetterField {...bind('ownCaseNumber')} />
-        </span>
+        )}
       </div>
       <div className={styles['recipient']}>
         <LetterField {...bind('recipient')} isMultiline />

@@ -84,6 +84,7 @@ export const draftingWords = defineWords(
       adding: 'Indsætter billede',
     },
     outline: { label: 'Disposition', none: 'Ingen overskrifter endnu' },
+    anonymous: 'Anonymt svar: afsender, logo og underskrift kommer ikke med i filerne.',
     field: {
       senderName: { label: 'Afsender', hint: 'Foreningens navn' },
       senderAddress: { label: 'Afsenders adresse', hint: 'Adresse' },
@@ -189,6 +190,7 @@ export const draftingWords = defineWords(
       adding: 'Inserting picture',
     },
     outline: { label: 'Outline', none: 'No headings yet' },
+    anonymous: 'Anonymous answer: sender, logo and signature are left out of the files.',
     field: {
       senderName: { label: 'Sender', hint: 'Name of the association' },
       senderAddress: { label: 'Sender’s address', hint: 'Address' },

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { RequestOutput } from '../../../shared/ipc/contract.ts';
 import { MAX_FILE_BYTES } from '../../../shared/ipc/define.ts';
 import type { MergeReport } from '../../../shared/packages/merge-report.ts';
-import { request } from '../../api.ts';
+import { onNotice, request } from '../../api.ts';
 
 /** How far one has come with a package that is being opened. */
 export type OpeningStep =
@@ -66,6 +66,22 @@ export function usePackageOpening({ flush, onNotSaved, onMerged }: Options): Pac
       fail({ code: 'file-unreadable', file: file ?? '', reason: error instanceof Error ? error.message : String(error) });
     }
   };
+
+  /** What was double-clicked waits in the main process, for the first window that has nothing else before it. */
+  const isIdle = step === null;
+  const showGiven = async (answer: Result<RequestOutput<'package.openGiven'>, Failure>): Promise<void> => {
+    if (answer.ok && answer.value === null) return;
+    if (await flush()) read(answer);
+    else onNotSaved();
+  };
+  const askForGiven = useEffectEvent(() => void request('package.openGiven', {}).then(showGiven));
+  useEffect(() => {
+    if (!isIdle) return undefined;
+    askForGiven();
+    return onNotice((notice) => {
+      if (notice.kind === 'package-given') askForGiven();
+    });
+  }, [isIdle]);
 
   return {
     step,

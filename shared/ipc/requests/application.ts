@@ -5,7 +5,7 @@ import { Preferences } from '../shapes.ts';
 import { View } from '../view.ts';
 
 export const applicationRequests = {
-  'app.info': query(Nothing, z.strictObject({ version: z.string(), dataFolder: z.string() }), []),
+  'app.info': query(Nothing, z.strictObject({ version: z.string(), dataFolder: z.string() }), ['surroundings']),
   'preferences.read': query(Nothing, Preferences, ['preferences']),
   'preferences.setLanguage': command(z.strictObject({ language: Language }), Done, ['preferences']),
   'preferences.setTheme': command(z.strictObject({ theme: Preferences.shape.theme }), Done, ['preferences']),

@@ -5,7 +5,7 @@ import { Choice, Conflict } from '../../packages/conflict.ts';
 import { MergeReport } from '../../packages/merge-report.ts';
 import { PackageChoice, PackageContents } from '../../packages/package-choice.ts';
 import type { Topic } from '../topic.ts';
-import { Bytes, command, Done, query, task } from '../define.ts';
+import { Bytes, command, Done, Nothing, query, task } from '../define.ts';
 
 /** Fewest and most characters of a passphrase. */
 export const SHORTEST_PASSPHRASE = 8;
@@ -16,6 +16,15 @@ const ALL: readonly Topic[] = ['library', 'annotations', 'authors', 'response-te
 
 /** A package that has been read and waits to be merged: known until it is, or the program ends. */
 const OpenedId = z.uuid();
+
+/** A package that was read. Null where there was none. */
+const OpenedPackage = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('opened'), openedId: OpenedId, file: z.string(), report: MergeReport }),
+    /** To be opened again by its id, with a passphrase. */
+    z.strictObject({ kind: z.literal('locked'), openedId: OpenedId, file: z.string() }),
+  ])
+  .nullable();
 
 export const packageRequests = {
   /** What a package of this choice would hold. Changes nothing but the log of what has been changed. */
@@ -35,15 +44,11 @@ export const packageRequests = {
       file: z.strictObject({ name: z.string().max(1000), bytes: Bytes }).nullable(),
       passphrase: Passphrase.nullable(),
     }),
-    z
-      .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('opened'), openedId: OpenedId, file: z.string(), report: MergeReport }),
-        /** To be opened again by its id, with a passphrase. */
-        z.strictObject({ kind: z.literal('locked'), openedId: OpenedId, file: z.string() }),
-      ])
-      .nullable(),
+    OpenedPackage,
     [],
   ),
+  /** The same of the package that Pejling was started with, by a double-click; null where none waits. */
+  'package.openGiven': task(Nothing, OpenedPackage, []),
   /** Opens a locked package that was read before. Fails with passphrase-wrong, and it may be tried again. */
   'package.unlock': task(
     z.strictObject({ openedId: OpenedId, passphrase: Passphrase }),

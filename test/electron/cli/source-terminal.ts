@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { examineFile } from '../../../electron/db/examine.ts';
+import { leaseFor } from '../../../electron/db/lease.ts';
 import type { Terminal } from '../../../electron/cli/command.ts';
 import { exportResponse } from '../../../electron/exporting/export-response.ts';
 import { mailFile } from '../../../electron/exporting/mail-file.ts';
@@ -10,7 +11,7 @@ import { exampleFiles } from '../../../electron/platform/example-files.ts';
 import { silentLog } from '../../../electron/platform/log.ts';
 import { prepareDataFolder } from '../../../electron/platform/paths.ts';
 import type { ReadApart } from '../../../electron/platform/read-apart.ts';
-import { openWorkbench } from '../../../electron/workbench.ts';
+import { openLeased } from '../../../electron/workbench.ts';
 import { sourceAssets } from '../exporting/source-assets.ts';
 import { readHere } from '../read-here.ts';
 import { knowsAll } from '../spelling/knows-all.ts';
@@ -23,13 +24,16 @@ export function sourceTerminal(output: Pick<Terminal, 'write' | 'complain'>, rea
     ...output,
     examples: () => exampleFiles(SEEDS),
     read: reading.read,
-    openLibrary: async (data, desktop) => {
+    openLibrary: async (data, desktop, access) => {
       if (data === undefined) throw new Error('A test never opens the library of whoever runs it.');
       const prepared = prepareDataFolder(path.resolve(data));
       if (!prepared.ok) return prepared;
+      const lease = leaseFor(access, prepared.value.database, Date.now());
+      if (!lease.ok) return lease;
       const assets = sourceAssets();
-      return openWorkbench({
+      return openLeased({
         folder: prepared.value,
+        lease: lease.value,
         desktop,
         examples: exampleFiles(SEEDS),
         reading,

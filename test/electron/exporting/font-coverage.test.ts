@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { exportPdf, shownJson } from '../../../electron/exporting/pdf.ts';
+import { exportPdf } from '../../../electron/exporting/pdf.ts';
+import { letterJson } from '../../../electron/exporting/set-letter.ts';
 import { EMPTY_LETTER } from '../../../shared/response/letter.ts';
 import { holdsCharacter } from '../../../shared/text/character-ranges.ts';
 import { composeLetter } from '../../../electron/exporting/composed-letter.ts';
@@ -13,9 +14,9 @@ afterAll(() => assets.typst.close());
 /** Whether Typst writes a text as it is, without anything put for a character that it cannot draw. */
 async function isDrawn(words: string): Promise<boolean> {
   const letter = composeLetter({ title: 'Svar', letter: EMPTY_LETTER, blocks: [paragraph(words)] });
-  const set = { ...letter, typeface: 'serif', divides: 'long-words' };
+  const set = { ...letter, typeface: 'serif' } as const;
   const answer = await assets.typst.typeset(
-    { letter: shownJson(set, (shown) => shown), pictures: new Map(), output: { kind: 'pdf' } },
+    { letter: letterJson(set, (shown) => shown), pictures: new Map(), output: { kind: 'pdf' } },
     60_000,
   );
   return answer.ok;

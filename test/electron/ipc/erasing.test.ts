@@ -223,6 +223,19 @@ it('keeps a file that another hearing, a kept version or a template still names,
   expect(names()).toEqual([young]);
 });
 
+it('names the damaged libraries that were set aside, before and after: they may hold it where nobody can look', async () => {
+  const root = temporaryFolder();
+  const { server } = testWorkbench({ root });
+  const { id: hearingId } = valueOf(await server.call('hearing.create', { fields: HEARING }));
+  const aside = path.join('damaged', '2026-01-01T10-00-00-000Z-abcdef01');
+  mkdirSync(path.join(root, aside), { recursive: true });
+  writeFileSync(path.join(root, aside, 'library.sqlite'), `not a database any more, ${HEARING.title}`);
+  const names = [path.join(aside, 'library.sqlite')];
+  expect(valueOf(await server.call('hearing.surveyErasure', { hearingId })).unreadable).toEqual(names);
+  expect(valueOf(await server.call('hearing.erase', { hearingId }))).toEqual({ left: names });
+  expect(valueOf(await server.call('hearing.erasureReport', {}))?.left).toEqual(names);
+});
+
 it('remembers a day to remove a hearing by, one for each, and only for hearings there are', async () => {
   const { server } = testWorkbench();
   const { id: hearingId } = valueOf(await server.call('hearing.create', { fields: HEARING }));

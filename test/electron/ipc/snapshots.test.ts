@@ -189,10 +189,30 @@ it('versions thin out with age: all of a day, one an hour for a week, one a day 
     createdAt: now - hoursAgo * HOUR,
   });
   const kept = [0.1, 0.2, 23, 23.1, 30, 30.2, 200, 201, 230, 800, 850, 2000].map((hours) => at(hours));
-  const others = [at(30.3, 'export'), at(201.5, 'timed', 'Før mødet')];
+  // Worked on every other day, and sent each time.
+  const sent = Array.from({ length: 45 }, (_, index) => at(48 * index + 40, 'export'));
+  const others = [...sent, at(30.3, 'export'), at(201.5, 'timed', 'Før mødet')];
   const gone = thinned(
     [...kept, ...others].toSorted((a, b) => b.createdAt - a.createdAt),
     now,
   );
   expect(gone).toEqual([at(30.2).id, at(201).id, at(850).id]);
+});
+
+it('a clock that is in the year 2040 for an hour thins out no more than the last day', () => {
+  const HOUR = 3_600_000;
+  const now = Date.UTC(2025, 10, 20, 12, 30);
+  const ahead = Date.UTC(2040, 0, 1);
+  const version = (index: number, createdAt: number) => ({
+    id: SnapshotId.parse(`00000000-0000-4000-8000-${String(index).padStart(12, '0')}`),
+    responseId: '' as ResponseId, // as: not looked at
+    kind: 'timed' as const,
+    name: null,
+    wordCount: 1,
+    createdAt,
+  });
+  // One an hour for four days.
+  const before = Array.from({ length: 96 }, (_, index) => version(index + 2, now - index * HOUR));
+  expect(thinned([version(1, ahead), ...before], ahead)).toEqual([]);
+  expect(thinned([version(1, ahead), ...before], now)).toEqual([]);
 });

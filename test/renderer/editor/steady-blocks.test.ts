@@ -30,3 +30,36 @@ it('does nothing where ProseMirror keeps what it has drawn in another way', () =
   const view = { state: { doc: textOf('A') } } as unknown as EditorView; // as: no more of a view is looked at
   expect(() => rememberBlocks(view)).not.toThrow();
 });
+
+/** The same numbers for the same seed. */
+const chance = (seed: number): ((limit: number) => number) => {
+  let state = seed * 7919 + 1;
+  return (limit) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * limit);
+  };
+};
+
+it('keeps what each block shows, whatever random changes others make: an object is changed for one that says the same, or for none', () => {
+  for (let seed = 1; seed <= Number(process.env['PEJLING_STEADY_SEEDS'] ?? 200); seed += 1) {
+    const random = chance(seed);
+    const lines = Array.from({ length: 1 + random(8) }, (_, n) => `${'# '.repeat(random(2))}Linje ${String(n % (1 + random(4)))}`);
+    const before = textOf(...lines);
+    const changed = lines.slice();
+    for (let n = random(4); n > 0; n -= 1) {
+      const at = random(changed.length);
+      if (random(3) === 0) changed.splice(at, random(2), `Ny ${String(random(3))}`);
+      else changed[at] = `${changed[at] ?? ''}!`;
+    }
+    const now = textOf(...changed);
+    const { view, children } = viewOf(now, before.children);
+    rememberBlocks(view);
+    const isSameLength = lines.length === changed.length;
+    children.forEach(({ node }, index) => {
+      const was = before.child(index);
+      expect(node.eq(was)).toBe(true);
+      const own = isSameLength ? now.child(index) : null;
+      expect(node).toBe(own?.eq(was) === true ? own : was);
+    });
+  }
+});

@@ -68,6 +68,33 @@ describe('an open text', () => {
     expect([one.doc.getMap(LETTER).toJSON(), two.doc.getMap(LETTER).toJSON(), control.saves]).toEqual([both, both, 2]);
   });
 
+  it('waits with what others wrote until a letter has been put together, and has the caret read just before it is shown', async () => {
+    const { clock, go } = fakeClock();
+    const { store } = memoryStore();
+    const [one, two] = [await opened(store, clock), await opened(store, clock)];
+    let isComposing = true;
+    const seen: unknown[] = [];
+    const leave = two.attend({ isComposing: () => isComposing, settle: () => void seen.push(two.doc.getMap(LETTER).get('place')) });
+    one.doc.getMap(LETTER).set('place', 'Otterup');
+    await go(2000);
+    expect([two.doc.getMap(LETTER).get('place'), seen]).toEqual([undefined, []]);
+    // What is written here meanwhile is saved as ever.
+    two.doc.getMap(LETTER).set('senderName', 'Foreningen');
+    await go(2000);
+    isComposing = false;
+    await go(100);
+    expect([two.doc.getMap(LETTER).get('place'), seen[0]]).toEqual(['Otterup', undefined]);
+    leave();
+    const before = seen.length;
+    one.doc.getMap(LETTER).set('place', 'Bogense');
+    await go(2000);
+    expect([two.doc.getMap(LETTER).get('place'), one.doc.getMap(LETTER).get('senderName'), seen.length]).toEqual([
+      'Bogense',
+      'Foreningen',
+      before,
+    ]);
+  });
+
   it('shows what both wrote when both write at once', async () => {
     const { clock, go } = fakeClock();
     const { store, stored } = memoryStore();

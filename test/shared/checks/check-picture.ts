@@ -54,6 +54,7 @@ export const input = (of: Partial<CheckInput> = {}): CheckInput => ({
   fileNames: [],
   metadata: [],
   isAnonymous: false,
+  namesOfSenders: [],
   exportedBytes: null,
   spelling: [],
   drawable: null,

@@ -32,7 +32,7 @@ it('words a spelling checker does not know are told, with its first suggestion a
     {
       code: 'spelling',
       severity: 'information',
-      place: { kind: 'answer', ...place },
+      place: { kind: 'answer', ...place, seen: expect.any(String) },
       remedy: { kind: 'replace', text: 'tak' },
       facts: { word: 'takk', suggestions: ['tak', 'takt'] },
     },

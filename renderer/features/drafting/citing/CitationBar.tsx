@@ -63,7 +63,11 @@ export function CitationBar({ desk, sheet, directory, onShorten }: CitationBarPr
             size="s"
             variant="quiet"
             isPressed={form === name}
-            onPress={() => void inOneStep(desk, (state) => formSelected(state, name))}
+            onPress={() => {
+              inOneStep(desk, (state) => formSelected(state, name));
+              // One writes on; the bar stays.
+              editor.view.focus();
+            }}
           >
             {w.form[name]}
           </Button>

@@ -49,6 +49,9 @@ export function SenderMenu({ letter, onUse }: SenderMenuProps) {
             id: 'more',
             label: w.menu,
             items: [
+              letter.isAnonymous
+                ? { id: 'say-who', label: w.sayWho, onAction: () => onUse({ isAnonymous: false }) }
+                : { id: 'be-anonymous', label: w.beAnonymous, onAction: () => onUse({ isAnonymous: true }) },
               letter.coSigners === null
                 ? { id: 'add-co-signers', label: w.addCoSigners, onAction: () => onUse({ coSigners: '' }) }
                 : { id: 'remove-co-signers', label: w.removeCoSigners, onAction: () => onUse({ coSigners: null }) },

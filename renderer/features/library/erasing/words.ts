@@ -18,7 +18,7 @@ const da = {
         ? 'høringen i 1 sikkerhedskopi (resten af kopien bliver stående)'
         : `høringen i ${String(number)} sikkerhedskopier (resten af kopierne bliver stående)`,
     unreadable: (files: string) =>
-      `Disse sikkerhedskopier kan ikke læses og kan stadig indeholde høringen: ${files}. Slet dem selv, hvis du vil.`,
+      `Disse filer i Pejlings datamappe kan ikke læses igennem og kan stadig indeholde høringen: ${files}. Slet dem selv, hvis du vil.`,
     stays: 'Filer, du selv har gemt eller sendt fra Pejling, og andre programmers sikkerhedskopier bliver ikke rørt.',
     ordinary: 'Vil du bare have høringen af vejen, så vælg »Slet høring«. Det kan fortrydes.',
     next: 'Fortsæt',
@@ -66,7 +66,8 @@ export const erasingWords = defineWords(da, {
     versions: (number) => count(number, 'kept version of an answer', 'kept versions of answers'),
     rest: 'its details, and everything that search, dictionary and merged cases remember of it',
     copies: (number) => `the consultation in ${count(number, 'backup', 'backups')} (the rest of them stays)`,
-    unreadable: (files) => `These backups cannot be read and may still hold the consultation: ${files}. Delete them yourself if you wish.`,
+    unreadable: (files) =>
+      `These files in Pejling’s data folder cannot be read through and may still hold the consultation: ${files}. Delete them yourself if you wish.`,
     stays: 'Files you have saved or sent from Pejling yourself, and backups made by other programs, are not touched.',
     ordinary: 'If you only want it out of the way, choose “Delete consultation”. That can be undone.',
     next: 'Continue',
