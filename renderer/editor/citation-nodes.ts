@@ -73,8 +73,17 @@ function leaveCitation(view: EditorView): boolean {
  * A click on a citation, or Enter when it is selected, shows its words in the source. What is written while it is selected goes behind it: it
  * stays selected when its form has been chosen, and whoever writes on does not mean to write over it.
  */
-const citationKeys = (directory: CitationDirectory): Extension =>
-  Extension.create({
+function citationKeys(directory: CitationDirectory): Extension {
+  const press = (view: EditorView, _position: number, node: Node, nodePosition: number, event: MouseEvent): boolean => {
+    const citation = isCitation(node) && event.button === 0 ? citationOfNode(node) : null;
+    if (citation === null) return false;
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePosition)));
+    // The page's own selection too: where the citation was selected already, the press has left it on the words before.
+    view.focus();
+    directory.show(citation);
+    return true;
+  };
+  return Extension.create({
     name: 'citationKeys',
     // Before Enter would put a paragraph beside the selected citation.
     priority: 1200,
@@ -98,19 +107,15 @@ const citationKeys = (directory: CitationDirectory): Extension =>
               return true;
             },
           },
-          handleClickOn(view, _position, node, nodePosition, event) {
-            const citation = isCitation(node) && event.button === 0 ? citationOfNode(node) : null;
-            if (citation === null) return false;
-            view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePosition)));
-            // The page's own selection too: where the citation was selected already, the press has left it on the words before.
-            view.focus();
-            directory.show(citation);
-            return true;
-          },
+          handleClickOn: press,
+          // Many click twice at what they want.
+          handleDoubleClickOn: press,
+          handleTripleClickOn: press,
         },
       }),
     ],
   });
+}
 
 export const citationExtensions = (directory: CitationDirectory): Extensions => [
   withView(InlineCitation, 'q', directory),

@@ -3,7 +3,7 @@ import { launchApp } from './launch.ts';
 import { answerText, beginAnswer, sourceText } from './workbench.ts';
 
 /** How often the plug is pulled; PEJLING_KILLS=50 for the long run. */
-const KILLS = Number(process.env['PEJLING_KILLS'] ?? 8);
+const KILLS = Number(process.env['PEJLING_KILLS'] ?? 5);
 
 /** Milliseconds. Words that have stood beside "Gemt" for a shorter time than anyone could see do not count as shown. */
 const SEEN = 50;

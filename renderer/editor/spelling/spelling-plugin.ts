@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { MisspellingMarks } from './misspelling-marks.ts';
 import { eachBlock, misspellingAt, misspellingsOf, nextMisspelling, wordsOfBlock, type Misspelling } from './misspellings.ts';
 import type { Speller } from './speller.ts';
@@ -14,6 +15,12 @@ type SpellingParts = {
   /** The next misspelling was asked for, and there is none. */
   readonly onNone: () => void;
 };
+
+/** Whether the text has become what it is by undo or redo: nobody is in the middle of a word then. */
+function isUndone(state: EditorState): boolean {
+  const sync: unknown = ySyncPluginKey.getState(state);
+  return typeof sync === 'object' && sync !== null && 'isUndoRedoOperation' in sync && sync.isUndoRedoOperation === true;
+}
 
 /** Milliseconds without a change before the text is looked at. */
 const PAUSE = 250;
@@ -46,7 +53,7 @@ class Watch {
 
   update(view: EditorView, before: EditorState): void {
     const { doc, selection } = view.state;
-    if (doc !== before.doc) this.#typedAt = view.hasFocus() ? selection.head : null;
+    if (doc !== before.doc) this.#typedAt = view.hasFocus() && !isUndone(view.state) ? selection.head : null;
     else if (!selection.eq(before.selection)) this.#typedAt = null;
     else return;
     this.#soon();
