@@ -21,8 +21,8 @@ it.skipIf(!isWithout)(
   async () => {
     expect(Object.keys(os.networkInterfaces())).toEqual(['lo']);
     // Addresses that are set aside for documentation.
-    expect(await reach('192.0.2.1')).toBe('ENETUNREACH');
-    expect(await reach('2001:db8::1')).toBe('ENETUNREACH');
+    for (const host of ['192.0.2.1', '2001:db8::1'])
+      expect(await reach(host)).toMatch(/^E(NETUNREACH|HOSTUNREACH|ADDRNOTAVAIL|AFNOSUPPORT)$/);
     await expect(lookup('example.org')).rejects.toThrow();
   },
 );

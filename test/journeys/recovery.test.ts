@@ -31,7 +31,7 @@ it('makes, reads and restores a backup, undoes that, and brings a damaged librar
   await page.getByRole('button', { name: 'Lav en nu' }).click();
   await page.getByText('Sikkerhedskopien er lavet og læst igennem.').waitFor();
   await page.getByRole('button', { name: /^Læs sikkerhedskopien/ }).click();
-  await page.getByRole('article').getByText('Før kopien.').waitFor();
+  await page.getByRole('dialog').getByText('Før kopien.').waitFor();
   await page.getByRole('button', { name: 'Tilbage' }).click();
   await page.getByRole('button', { name: /^Gendan sikkerhedskopien/ }).waitFor();
   await expectNoAxeViolations(page);

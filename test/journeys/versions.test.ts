@@ -201,7 +201,7 @@ it('follows notes and citations into a second version: list, count and compariso
   await page.getByRole('button', { name: 'Version 2 af 2' }).click();
   await page.getByRole('menuitem', { name: 'Tag denne version tilbage' }).click();
   await expect.poll(() => waiting(page).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /^Version \d af/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^Version \d af/ }).count()).toBe(0);
   await sourceText(page).focus();
   await press(page, 'Control+z');
   await waiting(page).getByText('5 noter og citater venter').waitFor();
