@@ -23,10 +23,11 @@ import { isRecoverable, offerRecovery, tellOfDamage } from './platform/offer-rec
 import { offerToTryAgain } from './platform/offer-to-try-again.ts';
 import { readApart, READING_LIMITS } from './platform/read-apart.ts';
 import { readingFiles } from './platform/reading-files.ts';
+import { revivePage } from './platform/revive-page.ts';
 import { spellerThread, spellingFiles } from './spelling/speller.ts';
 import { readingInElectron } from './platform/reading-in-electron.ts';
 import { chosenDataFolder, libraryIn, prepareDataFolder, type DataFolder } from './platform/paths.ts';
-import { openWindow, paperColour } from './window.ts';
+import { openWindow, PAGE, paperColour } from './window.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** The folder of the built main process, which holds the examples, fonts and templates too. */
@@ -136,16 +137,22 @@ function applyPreferences(workbench: () => Workbench): void {
 }
 
 function showWindow({ store: first }: Workbench): void {
-  openWindow({
+  const store = (): Workbench['store'] => library?.workbench.store ?? first;
+  const window = openWindow({
     preload: path.join(HERE, '../preload/preload.cjs'),
     state: first.preferences.read('window'),
     remember: (state) => {
       try {
-        (library?.workbench.store ?? first).preferences.write('window', state, Date.now());
+        store().preferences.write('window', state, Date.now());
       } catch {
         // A full disk must not keep the window from closing; the next one opens where the last remembered one stood.
       }
     },
+  });
+  revivePage(window, PAGE, {
+    language: () => store().preferences.all().language,
+    logFault: (event, error) => library !== null && fileLog(library.folder.log, Date.now).error(event, error),
+    now: Date.now,
   });
 }
 

@@ -2,6 +2,9 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowState } from './db/preferences.ts';
 import { ORIGIN } from './platform/app-protocol.ts';
 
+/** What every window shows. */
+export const PAGE = `${ORIGIN}/index.html`;
+
 /** The smallest window in which source and answer still stand side by side, and the one a new user gets; device-independent pixels. */
 const MIN_SIZE = { width: 900, height: 600 };
 const DEFAULT_SIZE = { width: 1280, height: 800 };
@@ -60,6 +63,6 @@ export function openWindow(parts: { preload: string; state: WindowState | null; 
   window.on('close', () => {
     remember(stateOf(window));
   });
-  void window.loadURL(`${ORIGIN}/index.html`);
+  void window.loadURL(PAGE);
   return window;
 }

@@ -1,8 +1,11 @@
+import { useEffect } from 'react';
+import { AFTER_CRASH } from '../../shared/ipc/after-crash.ts';
 import type { Preferences } from '../../shared/ipc/shapes.ts';
 import { SurroundingsPane } from '../features/surroundings/SurroundingsPane.tsx';
 import { failureOf, useRequest } from '../queries.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { showToast } from '../ui/toast.ts';
 import { useWords } from '../words.ts';
 import styles from './ErrorScreen.module.css';
 import { WindowFrame } from './WindowFrame.tsx';
@@ -13,6 +16,12 @@ export function WindowPane({ theme }: { readonly theme: Preferences['theme'] }) 
   const w = useWords(appWords);
   const library = useRequest('library.overview', {});
   const lastView = useRequest('preferences.lastView', {});
+  useEffect(() => {
+    if (location.hash !== AFTER_CRASH) return;
+    // Said once: a page that is loaded again by hand has not gone down.
+    history.replaceState(null, '', location.pathname);
+    showToast({ message: w.revived, tone: 'danger' });
+  }, [w]);
   if (library.isPending || lastView.isPending) return <Spinner label={w.loading} />;
   if (library.isError)
     return (

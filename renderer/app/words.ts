@@ -5,6 +5,7 @@ const count = (value: number, one: string, many: string): string => `${value} ${
 const da = {
   name: 'Pejling',
   loading: 'Åbner biblioteket …',
+  revived: 'Vinduet gik ned og er åbnet igen. Alt, der stod som gemt, er her.',
   failedTitle: 'Pejling kom ud for en fejl',
   failedText: 'Det, der er gemt, ligger stadig på denne computer. Genindlæs vinduet for at fortsætte.',
   reload: 'Genindlæs',
@@ -101,6 +102,7 @@ const da = {
 export const appWords = defineWords(da, {
   name: 'Pejling',
   loading: 'Opening the library …',
+  revived: 'The window went down and has been opened again. Everything shown as saved is here.',
   failedTitle: 'Pejling met an error',
   failedText: 'What was saved is still on this computer. Reload the window to go on.',
   reload: 'Reload',

@@ -74,6 +74,20 @@ export const desktopWords = defineWords(
       stay: 'Bliv i vinduet',
       close: 'Luk uden at gemme',
     },
+    trouble: {
+      crashed: {
+        title: 'Vinduet bliver ved med at gå ned',
+        text: 'Alt, der stod som gemt, er på disken. Prøv igen, eller luk vinduet, og genstart computeren, hvis det bliver ved.',
+        again: 'Prøv igen',
+        close: 'Luk vinduet',
+      },
+      hangs: {
+        title: 'Vinduet svarer ikke',
+        text: 'Vent lidt endnu, eller genindlæs vinduet. Alt, der stod som gemt, er på disken. Det sidste, du skrev, er måske ikke gemt.',
+        wait: 'Vent',
+        reload: 'Genindlæs vinduet',
+      },
+    },
     startUp: { title: 'Pejling kan ikke åbne biblioteket', inUse: 'Biblioteket er i brug', again: 'Prøv igen', quit: 'Afslut' },
     formats: { pdf: 'PDF', docx: 'Word-dokument', txt: 'Ren tekst', html: 'Webside', md: 'Markdown' },
     noteFormats: {
@@ -156,6 +170,20 @@ export const desktopWords = defineWords(
         'It could not be written to the disk, and Pejling tries again by itself. Stay in the window until it says “Saved”, or copy the text before closing.',
       stay: 'Stay in the window',
       close: 'Close without saving',
+    },
+    trouble: {
+      crashed: {
+        title: 'The window keeps crashing',
+        text: 'Everything shown as saved is on the disk. Try again, or close the window, and restart the computer if it goes on.',
+        again: 'Try again',
+        close: 'Close the window',
+      },
+      hangs: {
+        title: 'The window does not answer',
+        text: 'Wait a little, or reload the window. Everything shown as saved is on the disk. The last you wrote may not be saved.',
+        wait: 'Wait',
+        reload: 'Reload the window',
+      },
     },
     startUp: { title: 'Pejling cannot open the library', inUse: 'The library is in use', again: 'Try again', quit: 'Quit' },
     formats: { pdf: 'PDF', docx: 'Word document', txt: 'Plain text', html: 'Web page', md: 'Markdown' },
