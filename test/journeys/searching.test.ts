@@ -84,7 +84,7 @@ it('finds words in sources, notes and answers by keyboard alone, and goes to the
   // In this source only, with what to try where nothing is found.
   await sourceText(page).focus();
   await press(page, 'Control+f');
-  expect(await palette(page).getByRole('radio', { name: 'Denne kilde' }).isChecked()).toBe(true);
+  await expect.poll(() => palette(page).getByRole('radio', { name: 'Denne kilde' }).isChecked()).toBe(true);
   await page.keyboard.type('dampskib');
   await palette(page).getByText('Intet fundet').first().waitFor();
   await screenshot(page, 'search-nothing-1280');
