@@ -16,7 +16,8 @@ export const surroundingsWords = defineWords(
     movingText: 'Alt bliver kopieret og sammenlignet, før der skiftes. Den gamle mappe bliver ikke rørt.',
     progress: (done: string, total: string) => `${done} af ${total} filer`,
     moved: (folder: string) => `Biblioteket ligger nu i ${folder}.`,
-    movedText: (kept: string) => `Den gamle mappe er, som den var, med en besked om, hvor biblioteket er: ${kept}. Den kan slettes senere.`,
+    movedText: (kept: string) =>
+      `Den gamle mappe er, som den var, med en besked om, hvor biblioteket er: ${kept}. Slet den selv, når du vil: det, du sletter helt i Pejling, bliver liggende i den til da.`,
     copies: (names: string, count: number) =>
       count === 1
         ? `Der ligger en anden kopi af biblioteket ved siden af: ${names}.`
@@ -47,7 +48,8 @@ export const surroundingsWords = defineWords(
     movingText: 'Everything is copied and compared before the change. The old folder is not touched.',
     progress: (done, total) => `${done} of ${total} files`,
     moved: (folder) => `The library is now in ${folder}.`,
-    movedText: (kept) => `The old folder is as it was, with a note of where the library is: ${kept}. It can be deleted later.`,
+    movedText: (kept) =>
+      `The old folder is as it was, with a note of where the library is: ${kept}. Delete it yourself when you like: what you delete for good in Pejling stays in it until then.`,
     copies: (names, count) =>
       count === 1 ? `Another copy of the library lies beside it: ${names}.` : `Other copies of the library lie beside it: ${names}.`,
     copiesText:
