@@ -6,6 +6,7 @@ import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { syncFolder } from '../db/page-seal.ts';
 import type { Store } from '../db/store.ts';
+import { conflictedCopies } from '../platform/conflicted-copies.ts';
 import { foldersIn, type DataFolder } from '../platform/paths.ts';
 import { checksumOfFile } from './backup-files.ts';
 import type { Examine } from './shelf.ts';
@@ -45,7 +46,7 @@ async function copyExactly(from: string, to: string): Promise<void> {
   if ((await checksumOfFile(from)) !== (await checksumOfFile(to))) throw new Error('EIO');
 }
 
-/** Copies what lies beside the database: originals, backups, what was set aside. */
+/** Copies what lies beside the database: originals, backups, what was set aside, and other copies of the library, whose contents may be nowhere else. */
 async function copyRest({ from, onProgress }: Parts, work: DataFolder): Promise<void> {
   const folders = [
     [from.originals, work.originals],
@@ -53,8 +54,14 @@ async function copyRest({ from, onProgress }: Parts, work: DataFolder): Promise<
     [from.setAside, work.setAside],
   ] as const;
   const files = await Promise.all(folders.map(async ([source]) => filesIn(source)));
-  const total = files.flat().length + 1;
+  const copies = conflictedCopies(from.database);
+  const total = files.flat().length + copies.length + 1;
   let done = 0;
+  for (const name of copies) {
+    onProgress(done, total);
+    await copyExactly(path.join(from.root, name), path.join(work.root, name));
+    done += 1;
+  }
   for (const [index, [source, target]] of folders.entries())
     for (const file of files[index] ?? []) {
       onProgress(done, total);

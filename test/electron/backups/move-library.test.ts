@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { noDesktop } from '../../../electron/cli/no-desktop.ts';
 import { examineFile } from '../../../electron/db/examine.ts';
 import type { Desktop } from '../../../electron/ipc/desktop.ts';
+import { conflictedCopies } from '../../../electron/platform/conflicted-copies.ts';
 import { prepareDataFolder } from '../../../electron/platform/paths.ts';
 import { fail, succeed } from '../../../shared/domain/result.ts';
 import type { Notice } from '../../../shared/ipc/notice.ts';
@@ -62,6 +63,9 @@ it('says where a library lies that is synced, until someone lets it lie there', 
 it('moves everything, letter by letter, leaves the old folder as it is with a note, and is found by its old name', async () => {
   const from = await syncedLibrary();
   const before = digestIn(from.root);
+  // What another computer wrote may be nowhere else.
+  const copy = 'library-FORENINGENS-PC.sqlite';
+  cpSync(path.join(from.root, 'library.sqlite'), path.join(from.root, copy));
   const workbench = opened(from);
   const to = path.join(from.home, 'Pejling');
   expect(await workbench.server.call('surroundings.move', {})).toEqual(succeed({ folder: to, kept: from.root }));
@@ -73,6 +77,8 @@ it('moves everything, letter by letter, leaves the old folder as it is with a no
   expect([digestIn(to), digestIn(from.root)]).toEqual([before, before]);
   expect(filesIn(to)).toEqual(filesIn(from.root));
   expect(filesIn(to).length).toBeGreaterThan(5);
+  expect(conflictedCopies(path.join(to, 'library.sqlite'))).toEqual([copy]);
+  expect(digestIn(to)).toBe(examineFile(path.join(to, copy), true).digest);
   expect(readFileSync(path.join(from.root, 'Biblioteket er flyttet.txt'), 'utf8')).toContain(to);
   expect(prepareDataFolder(from.root)).toMatchObject({ ok: true, value: { root: to } });
 });
