@@ -30,6 +30,7 @@ import { exportedFiles } from './ipc/exported-files.ts';
 import { importingNow } from './ipc/importing-now.ts';
 import { newVersionHandlers } from './ipc/import-version.ts';
 import { libraryHandlers } from './ipc/library.ts';
+import { writerNameHandlers } from './ipc/writer-names.ts';
 import { noteFileHandlers, type RenderNotes } from './ipc/note-files.ts';
 import { packageHandlers } from './ipc/packages.ts';
 import { notePaperHandlers, type RenderPaper } from './ipc/note-papers.ts';
@@ -237,6 +238,7 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     ...severalFilesHandlers({ store, desktop, originals, render, exported, now, notify: surroundings.notify }),
     ...handingInHandlers({ store, desktop, originals, render, renderMail, exported, now }),
     ...sendingHandlers({ store, desktop, originals, renderPages, now }),
+    ...writerNameHandlers({ store }),
     ...noteFileHandlers({ store, desktop, renderNotes, exported, now }),
     ...notePaperHandlers({ store, desktop, renderPaper, exported, notify: surroundings.notify, now }),
   };

@@ -1,6 +1,7 @@
 import type { PaperFormat } from '../../shared/annotated/paper-format.ts';
 import { ResponseId, SourceId } from '../../shared/domain/ids.ts';
 import { fail } from '../../shared/domain/result.ts';
+import type { WriterNames } from '../../shared/notes/writer-names.ts';
 import { failureInWords } from '../../shared/words/failures.ts';
 import type { ExitStatus, Terminal } from './command.ts';
 import { noDesktop } from './no-desktop.ts';
@@ -10,12 +11,13 @@ type Chosen = {
   readonly source: string;
   readonly response: string | undefined;
   readonly format: PaperFormat;
+  readonly names: WriterNames | undefined;
   readonly out: string;
   readonly data: string | undefined;
 };
 
 /** Notes of a source in a copy of it, or as a høringsskema with what an answer says. */
-export async function exportPaper({ source, response, format, out, data }: Chosen, terminal: Terminal): Promise<ExitStatus> {
+export async function exportPaper({ source, response, format, names, out, data }: Chosen, terminal: Terminal): Promise<ExitStatus> {
   const sourceId = SourceId.safeParse(source);
   const responseId = response === undefined ? null : ResponseId.safeParse(response);
   const opened = await terminal.openLibrary(data, { ...noDesktop, chooseWhereToSaveNotes: async () => out }, 'read');
@@ -32,6 +34,7 @@ export async function exportPaper({ source, response, format, out, data }: Chose
             annotationIds: null,
             responseId: responseId?.data ?? null,
             format,
+            ...(names !== undefined && { names }),
           });
   if (opened.ok) opened.value.close();
   if (!exported.ok) {

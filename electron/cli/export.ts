@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { PaperFormat } from '../../shared/annotated/paper-format.ts';
 import { stopsSending } from '../../shared/checks/stops-sending.ts';
 import { ResponseId } from '../../shared/domain/ids.ts';
+import { WriterNames } from '../../shared/notes/writer-names.ts';
 import { ExportFormat } from '../../shared/response/export-format.ts';
 import { checkFindingInWords } from '../../shared/words/check-findings.ts';
 import { checkPlaceInWords } from '../../shared/words/checking.ts';
@@ -13,6 +14,7 @@ import { noDesktop } from './no-desktop.ts';
 import type { Workbench } from '../workbench.ts';
 
 const FORMATS = ExportFormat.options.join('|');
+const NAMES = WriterNames.options.join('|');
 const PAPERS = PaperFormat.options.join('|');
 
 /** What should stop the answer from going out, a line each; none where it cannot be checked, which the export itself will say. */
@@ -23,7 +25,7 @@ async function foundInTheWay({ server }: Workbench, responseId: ResponseId): Pro
 }
 
 export const exportCommand: Command = {
-  usage: `pejling export --response ID --format ${FORMATS} --out FIL [--despite-check]\n  pejling export --source ID --format ${PAPERS} [--response ID] --out FIL`,
+  usage: `pejling export --response ID --format ${FORMATS} --out FIL [--despite-check]\n  pejling export --source ID --format ${PAPERS} [--response ID] [--names ${NAMES}] --out FIL`,
   run: async (argv, terminal) => {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -34,6 +36,7 @@ export const exportCommand: Command = {
         format: { type: 'string' },
         out: { type: 'string' },
         data: { type: 'string' },
+        names: { type: 'string' },
         'despite-check': { type: 'boolean' },
       },
     });
@@ -44,7 +47,9 @@ export const exportCommand: Command = {
       const paper = PaperFormat.safeParse(values.format);
       if (out === undefined || out === '') throw new UsageError('Angiv både --source, --format og --out.');
       if (!paper.success) throw new UsageError(`Formatet skal være et af ${PaperFormat.options.join(', ')}.`);
-      return exportPaper({ source: values.source, response, format: paper.data, out, data: values.data }, terminal);
+      const names = WriterNames.optional().safeParse(values.names);
+      if (!names.success) throw new UsageError(`--names skal være ${WriterNames.options.join(' eller ')}.`);
+      return exportPaper({ source: values.source, response, format: paper.data, names: names.data, out, data: values.data }, terminal);
     }
     if (response === undefined || out === undefined || out === '') throw new UsageError('Angiv både --response, --format og --out.');
     if (!format.success) throw new UsageError(`Formatet skal være et af ${ExportFormat.options.join(', ')}.`);

@@ -10,7 +10,12 @@ import { leadElsewhere } from './footnotes.ts';
 import { headingLevels, type HeadingLevel } from './heading-levels.ts';
 import { inDanishQuotes } from './quotation.ts';
 
-export type ComposedBlock =
+export type ComposedBlock = {
+  /** Which of the blocks of the text begins here, where that is asked for. */
+  readonly place?: number;
+  /** It runs from right to left, or again from left to right within what does; it runs as what it stands in where nothing is said. */
+  readonly fromRight?: boolean;
+} & (
   | {
       readonly kind: 'heading';
       readonly level: HeadingLevel;
@@ -46,7 +51,8 @@ export type ComposedBlock =
   | (ComposedPicture & { readonly review?: InlineReview })
   | ComposedAmendment
   | { readonly kind: 'page-break' }
-  | { readonly kind: 'rule' };
+  | { readonly kind: 'rule' }
+);
 
 /** Two parts of one proposal, each under its label. A part that says nothing has no blocks. */
 export type ComposedAmendment = {
@@ -208,9 +214,9 @@ function composeBlock(block: Exclude<PrintableBlock, { kind: 'heading' }>, depth
     case 'amendment':
       return composeAmendment(block, depth, letter);
     case 'page-break':
-      return depth.all === 0 ? [block] : [];
+      return depth.all === 0 ? [{ kind: 'page-break' }] : [];
     case 'rule':
-      return [block];
+      return [{ kind: 'rule' }];
   }
 }
 
@@ -225,10 +231,17 @@ export function composeBlocks(
 ): ComposedBlock[] {
   const nextLevel = headingLevels();
   const letter: Letter = { count: { notes: 0 }, pictures };
-  const composed = blocks.flatMap((block): ComposedBlock[] => {
+  const composeTop = (block: PrintableBlock): ComposedBlock[] => {
     if (block.kind !== 'heading') return composeBlock(block, TOP, letter);
     const content = composeContent(block.content, letter.count);
     return content.length === 0 ? [] : [{ kind: 'heading', level: nextLevel(block.level), content, ...reviewed(block) }];
+  };
+  const composed = blocks.flatMap((block) => {
+    const [first, ...rest] = composeTop(block);
+    if (first === undefined) return [];
+    // What parts pages has no room of its own on either.
+    const { place } = block;
+    return [place === undefined || block.kind === 'page-break' ? first : { ...first, place }, ...rest];
   });
   // Nothing to part at either end: a page of its own for nothing.
   while (composed.at(0)?.kind === 'page-break') composed.shift();

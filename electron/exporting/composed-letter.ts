@@ -2,11 +2,12 @@ import type { CalendarDate } from '../../shared/domain/hearing.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
 import { composeBlocks, type ComposedBlock } from './composed-block.ts';
+import { withDirections } from './composed-direction.ts';
 import { composeLogo, type ComposedLogo } from './composed-logo.ts';
 import { letterDate } from './letter-date.ts';
 
 /**
- * An answer set up as a letter, the one thing that all five formats write: every line written out in Danish, every text
+ * An answer set up as a letter, the one thing that all formats write: every line written out in Danish, every text
  * cleaned, empty fields gone, headings in an order without holes. Plain JSON: the PDF template reads it as it is.
  */
 export type ComposedLetter = {
@@ -76,7 +77,7 @@ export function composeLetter({ title, letter, blocks, pictures }: PrintableResp
     references: present([labelled('Deres j.nr.', line(letter.journalNumber)), labelled('Vores sagsnr.', line(letter.ownCaseNumber))]),
     recipient: cleanLines(letter.recipient),
     subject,
-    blocks: composeBlocks(blocks, signature.length > 0, pictures),
+    blocks: withDirections(composeBlocks(blocks, signature.length > 0, pictures)),
     closing: signature.length > 0 || others.length > 0 ? 'Med venlig hilsen' : '',
     signature,
     coSignatures: others,

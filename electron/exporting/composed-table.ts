@@ -123,20 +123,26 @@ function headerRows(rows: readonly (readonly ComposedCell<unknown>[])[]): number
   return count;
 }
 
-/** A table's words row by row where cells cannot be merged: each cell's in its first place, the others it covers empty. */
-export function wordsInPlaces<Content>(
-  { columns, rows }: Pick<ComposedTable<Content>, 'columns' | 'rows'>,
-  wordsOf: (content: readonly Content[]) => string,
-): string[][] {
-  const places: string[][] = rows.map(() => columns.map(() => ''));
+type Grid<Content> = Pick<ComposedTable<Content>, 'columns' | 'rows'>;
+
+/** Every cell with the row and the column it begins in. */
+export function cellsInPlaces<Content>({ columns, rows }: Grid<Content>) {
   const isTaken = rows.map(() => columns.map(() => false));
-  rows.forEach((row, line) => {
-    for (const cell of row) {
-      const column = isTaken[line]?.indexOf(false) ?? 0;
-      for (let down = line; down < line + cell.rowspan; down += 1) isTaken[down]?.fill(true, column, column + cell.colspan);
-      const place = places[line];
-      if (place !== undefined) place[column] = wordsOf(cell.content);
-    }
-  });
+  return rows.flatMap((cells, row) =>
+    cells.map((cell) => {
+      const column = isTaken[row]?.indexOf(false) ?? 0;
+      for (let down = row; down < row + cell.rowspan; down += 1) isTaken[down]?.fill(true, column, column + cell.colspan);
+      return { cell, row, column };
+    }),
+  );
+}
+
+/** A table's words row by row where cells cannot be merged: each cell's in its first place, the others it covers empty. */
+export function wordsInPlaces<Content>(table: Grid<Content>, wordsOf: (cell: ComposedCell<Content>, row: number) => string): string[][] {
+  const places: string[][] = table.rows.map(() => table.columns.map(() => ''));
+  for (const { cell, row, column } of cellsInPlaces(table)) {
+    const place = places[row];
+    if (place !== undefined) place[column] = wordsOf(cell, row);
+  }
   return places;
 }

@@ -31,6 +31,7 @@ type Place = {
   /** Width of the page or cell it stands in, in twentieths of a point. */
   readonly width: number;
   readonly quoted: boolean;
+  readonly fromRight: boolean;
   /** What is proposed for the whole that it is a part of. */
   readonly whole?: InlineReview | undefined;
   /** Given to every paragraph: how a cell aligns and weighs its words. */
@@ -61,6 +62,12 @@ const level = (
   alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: { left: listIndent(depth + 1), hanging: HANGING } } },
 });
+
+/** How every list with bullets looks; a document that has one names it. */
+export const BULLET_LIST = {
+  reference: BULLETS,
+  levels: Array.from({ length: DEEPEST_LEVEL + 1 }, (_, depth) => level(depth, LevelFormat.BULLET, depth % 2 === 0 ? '•' : '–')),
+};
 
 const styleOf = (quoted: boolean, lists: number, cell: Place['cell']): { readonly style?: string } => {
   if (cell?.isHeader) return { style: STYLE.tableHead };
@@ -100,12 +107,7 @@ export function docxBody(
   let pictureCount = 0;
   /** The next paragraph begins a page. */
   let breaks = false;
-  const numbering = [
-    {
-      reference: BULLETS,
-      levels: Array.from({ length: DEEPEST_LEVEL + 1 }, (_, depth) => level(depth, LevelFormat.BULLET, depth % 2 === 0 ? '•' : '–')),
-    },
-  ];
+  const numbering: { reference: string; levels: readonly ILevelsOptions[] }[] = [BULLET_LIST];
 
   const add = (
     options: IParagraphOptions,
@@ -113,7 +115,9 @@ export function docxBody(
     proposed: ParagraphReview = at.whole === undefined ? {} : { whole: at.whole },
   ): void => {
     const aligned = at.cell === undefined || at.cell.alignment === AlignmentType.LEFT ? {} : { alignment: at.cell.alignment };
-    parts.push({ paragraph: { ...options, ...aligned, ...(breaks && { pageBreakBefore: true }) }, review: proposed });
+    // Word's left and right change sides in such a paragraph.
+    const directed = at.fromRight ? { bidirectional: true } : aligned;
+    parts.push({ paragraph: { ...options, ...directed, ...(breaks && { pageBreakBefore: true }) }, review: proposed });
     breaks = false;
   };
 
@@ -141,7 +145,8 @@ export function docxBody(
       const marked = first?.kind === 'paragraph' ? first.content : [];
       const itself = { numbering: { reference, level: depth }, indent: { left: inner.indent, hanging: HANGING } };
       const proposed = first?.kind === 'paragraph' ? paragraphReview(marked, first.review) : undefined;
-      add({ ...place(inner), children: runs(marked), ...itself, ...restyled(first) }, inner, proposed);
+      const directed = first?.kind === 'paragraph' && first.fromRight !== undefined ? { ...inner, fromRight: first.fromRight } : inner;
+      add({ ...place(inner), children: runs(marked), ...itself, ...restyled(first) }, directed, proposed);
       write(first?.kind === 'paragraph' ? rest : item, inner);
     }
     const last = parts.at(-1);
@@ -152,8 +157,9 @@ export function docxBody(
       ];
   };
 
-  const write = (content: readonly ComposedBlock[], at: Place): void => {
+  const write = (content: readonly ComposedBlock[], around: Place): void => {
     for (const block of content) {
+      const at = block.fromRight === undefined ? around : { ...around, fromRight: block.fromRight };
       switch (block.kind) {
         case 'heading':
           add({ heading: HEADINGS[block.level], children: runs(block.content), ...restyled(block) }, at, proposedFor(block, at));
@@ -235,6 +241,7 @@ export function docxBody(
           indent: 0,
           width,
           quoted: false,
+          fromRight: at.fromRight,
           whole: table.review ?? at.whole,
           cell: { alignment: ALIGNMENTS[cell.alignment], isHeader: cell.isHeader },
         });
@@ -245,6 +252,6 @@ export function docxBody(
     parts = [...outside, { table: written }];
   };
 
-  write(blocks, { lists: 0, numbered: 0, indent: 0, width: TEXT_WIDTH, quoted: false });
+  write(blocks, { lists: 0, numbered: 0, indent: 0, width: TEXT_WIDTH, quoted: false, fromRight: false });
   return { children: laidOut(parts, false, review), numbering };
 }

@@ -19,10 +19,10 @@ import { placesOf } from './remark-places.ts';
 /** Who proposed a change, as Word writes it. Numbers run through all parts of the file. */
 export type WordStamp = { readonly id: number; readonly author: string; readonly date: string };
 
-const nameOf = ({ name }: PrintedStamp): string => cleanLine(name).trim() || NAMELESS;
+export const nameOf = ({ name }: PrintedStamp): string => cleanLine(name).trim() || NAMELESS;
 
 /** 'Ida Marie Holm' → 'IH'. */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => word !== '');
   return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
     .map((word) => Array.from(word ?? '')[0] ?? '')

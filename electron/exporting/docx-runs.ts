@@ -13,6 +13,7 @@ import type { FormatsBefore } from '../../shared/response/suggestion.ts';
 import { citationText, type ComposedInline } from './composed-inline.ts';
 import type { ReviewWriter } from './docx-review.ts';
 import { STYLE } from './docx-styles.ts';
+import { runsFromRight } from './text-direction.ts';
 
 /** Writes text as runs, and keeps the addresses that its links refer to. */
 export type RunWriter = {
@@ -67,7 +68,7 @@ export function runWriter(review: ReviewWriter): RunWriter {
 
   const textRun = (text: string, look: IRunPropertiesOptions, of: InlineReview | undefined): ParagraphChild => {
     const words = of?.deleted === undefined ? { text } : { children: [new WordsToGo(text)] };
-    return review.tracked(new TextRun({ ...look, ...words }), of);
+    return review.tracked(new TextRun({ ...look, ...words, ...(runsFromRight(text) && { rightToLeft: true }) }), of);
   };
 
   const run = (inline: ComposedInline): ParagraphChild => {

@@ -1,6 +1,6 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
-import type { ComposedInline } from './composed-inline.ts';
+import { plainText, type ComposedInline } from './composed-inline.ts';
 import { composeLetter, type ComposedLetter } from './composed-letter.ts';
 import { docxBody } from './docx-body.ts';
 import { docxLogo } from './docx-picture.ts';
@@ -11,6 +11,8 @@ import { escapeMarkup } from './escape-markup.ts';
 import { addOwnPart, originPart } from './docx-own-part.ts';
 import { reviewWriter, type ReviewWriter } from './docx-review.ts';
 import { footnotesIn, inlinesOf } from './footnotes.ts';
+import { letterheadRows } from './letterhead-rows.ts';
+import { runsFromRight } from './text-direction.ts';
 import { withoutTimes } from './zip-times.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
@@ -22,32 +24,22 @@ const LETTERHEAD_GAP = 440;
 const LOGO_GAP = 160;
 const SIGNATURE_GAP = 560;
 
-/** Characters of a sender's line and a particular that fit beside each other, the name being bold and larger. */
-const LONGEST_SHARED_LINE = 58;
-
 /**
  * Sender to the left, date and references to the right of the same lines by a right tab: no table, which a screen reader
  * would announce as one.
  */
-function letterhead({ senderName, senderLines, placeAndDate, references }: ComposedLetter): Paragraph[] {
-  const left = senderName === '' ? senderLines : [senderName, ...senderLines];
-  const right = [placeAndDate, ...references].filter((line) => line !== '');
-  // Where the two would run into each other, the particulars stand below.
-  const offset = left.some((line, row) => line.length + (right[row]?.length ?? 0) > LONGEST_SHARED_LINE) ? left.length : 0;
-  const rows = Math.max(left.length, right.length + offset);
-  return Array.from({ length: rows }, (_, row) => {
-    const isName = row === 0 && senderName !== '';
-    const particular = right[row - offset];
-    return new Paragraph({
-      style: STYLE.sender,
-      ...(row === rows - 1 && { spacing: { after: LETTERHEAD_GAP } }),
-      children: [
-        new TextRun({ text: left[row] ?? '', ...(isName && { bold: true, font: 'Calibri', size: 24 }) }),
-        ...(particular === undefined ? [] : [new TextRun({ children: [new Tab(), particular] })]),
-      ],
-    });
-  });
-}
+const letterhead = (letter: ComposedLetter): Paragraph[] =>
+  letterheadRows(letter).map(
+    ({ left, right, isName }, row, rows) =>
+      new Paragraph({
+        style: STYLE.sender,
+        ...(row === rows.length - 1 && { spacing: { after: LETTERHEAD_GAP } }),
+        children: [
+          new TextRun({ text: left, ...(isName && { bold: true, font: 'Calibri', size: 24 }) }),
+          ...(right === '' ? [] : [new TextRun({ children: [new Tab(), right] })]),
+        ],
+      }),
+  );
 
 const lastWithGap = (lines: readonly string[], style: string, after: number): Paragraph[] =>
   lines.map((text, index) => new Paragraph({ style, text, ...(index === lines.length - 1 && { spacing: { after } }) }));
@@ -117,7 +109,11 @@ export function coreProperties({ documentTitle, author, subject, date }: Documen
 
 /** A note at the foot of its page, a space after its number. */
 const footnoteText = (content: readonly ComposedInline[], { runs }: RunWriter): Paragraph =>
-  new Paragraph({ style: STYLE.footnote, children: [new TextRun(' '), ...runs(content)] });
+  new Paragraph({
+    style: STYLE.footnote,
+    bidirectional: runsFromRight(plainText(content)),
+    children: [new TextRun(' '), ...runs(content)],
+  });
 
 /** Remarks whose words are gone, on a line that no one sees. */
 function looseRemarks(review: ReviewWriter): Paragraph[] {

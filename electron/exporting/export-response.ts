@@ -8,6 +8,7 @@ import { exportDocx } from './docx.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { exportHtml } from './html.ts';
 import { exportMarkdown } from './markdown.ts';
+import { exportOdt } from './odt/odt.ts';
 import { exportPdf } from './pdf.ts';
 import { exportText } from './text.ts';
 
@@ -27,6 +28,8 @@ async function render(
       });
     case 'docx':
       return succeed(await exportDocx(choices.docx.withReview === true ? { ...printable, ...printable.underReview } : printable));
+    case 'odt':
+      return succeed(exportOdt(choices.odt?.withReview === true ? { ...printable, ...printable.underReview } : printable));
     case 'txt':
       return succeed(utf8.encode(exportText(printable)));
     case 'html':

@@ -41,23 +41,25 @@ const inlines = (content: readonly ComposedInline[]): string => content.map(inli
 const items = (list: readonly (readonly ComposedBlock[])[], page: Page): string =>
   list.map((item) => `<li>${blocksHtml(item, page)}</li>`).join('\n');
 
+const directionOf = ({ fromRight }: ComposedBlock): string => (fromRight === undefined ? '' : ` dir="${fromRight ? 'rtl' : 'ltr'}"`);
+
 function blockHtml(block: ComposedBlock, page: Page): string {
   switch (block.kind) {
     case 'heading': {
       const tag = `h${String(page.top - 1 + block.level)}`;
-      return `<${tag}>${inlines(block.content)}</${tag}>`;
+      return `<${tag}${directionOf(block)}>${inlines(block.content)}</${tag}>`;
     }
     case 'paragraph':
-      return `<p>${inlines(block.content)}</p>`;
+      return `<p${directionOf(block)}>${inlines(block.content)}</p>`;
     case 'bullet-list':
-      return `<ul>\n${items(block.items, page)}\n</ul>`;
+      return `<ul${directionOf(block)}>\n${items(block.items, page)}\n</ul>`;
     case 'ordered-list':
-      return `<ol${block.start === 1 ? '' : ` start="${String(block.start)}"`}>\n${items(block.items, page)}\n</ol>`;
+      return `<ol${directionOf(block)}${block.start === 1 ? '' : ` start="${String(block.start)}"`}>\n${items(block.items, page)}\n</ol>`;
     case 'quote':
       return `<blockquote>\n${blocksHtml(block.content, page)}\n</blockquote>`;
     case 'citation': {
       const caption = block.reference === '' ? '' : `\n<figcaption>${escapeMarkup(block.reference)}</figcaption>`;
-      return `<figure>\n<blockquote>${block.words.map((words) => `<p>${escapeMarkup(words)}</p>`).join('\n')}</blockquote>${caption}\n</figure>`;
+      return `<figure${directionOf(block)}>\n<blockquote>${block.words.map((words) => `<p>${escapeMarkup(words)}</p>`).join('\n')}</blockquote>${caption}\n</figure>`;
     }
     case 'amendment':
       return `<div class="amendment" role="group" aria-label="Ændringsforslag">\n${block.parts.map((part) => amendmentPartHtml(part, page)).join('\n')}\n</div>`;

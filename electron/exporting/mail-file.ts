@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressesIn, type MailDraft, type MailFile } from '../../shared/response/mail-draft.ts';
+import { writableLines } from '../../shared/text/writable.ts';
+import { cleanLine } from './clean-text.ts';
 
 /** RFC 5322 § 2.1.1 */
 const LINE = 76;
@@ -7,12 +9,7 @@ const LINE = 76;
 const WORD_BYTES = 42;
 
 /** No header may hold a line break: what stands after it would be a header of its own. */
-const headerText = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
-    .trim();
+const headerText = (text: string): string => cleanLine(text).trim();
 
 /** Header text in encoded words where it is not plain ASCII (RFC 2047), each of whole characters. */
 function encodedHeader(text: string): string {
@@ -48,7 +45,7 @@ function nameParameters(name: string): string {
 export function mailFile({ to, subject, body }: MailDraft, files: readonly MailFile[]): Uint8Array {
   // What is no address would be read as something that it is not.
   const addresses = addressesIn(to) ?? [];
-  const text = Buffer.from(body.toWellFormed().replaceAll(/\r\n|\r|\n/g, '\r\n'));
+  const text = Buffer.from(writableLines(body).replaceAll('\n', '\r\n'));
   const boundary = `pejling-${createHash('sha256').update(text).update(subject).digest('hex').slice(0, 32)}`;
   const head = [
     ...(addresses.length === 0 ? [] : [`To: ${addresses.join(',\r\n ')}`]),

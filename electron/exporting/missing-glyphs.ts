@@ -10,8 +10,8 @@ const COMPLAINT = /the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|
 /** Letters, digits and punctuation that the program's own fonts are known to have: never taken for missing. */
 const ALWAYS_THERE = /[\u0020-\u017F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC]/u;
 
-/** Characters that show nothing by themselves: joiners, variation selectors, tags. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Characters that show nothing by themselves: joiners, variation selectors, tags, and marks on the letter before, which stays. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/u;
 
 /** Undoes Rust's Debug escapes. */
 const unescaped = (text: string): string =>
@@ -29,13 +29,19 @@ export function missingCharacters(reason: string): ReadonlySet<string> {
   return missing;
 }
 
-/** Puts the substitute for every missing character; those that show nothing go without a trace. */
+/** A letter without its marks, where that can be drawn. */
+function substituteFor(character: string): string {
+  const letter = character.normalize('NFD').charAt(0);
+  return ALWAYS_THERE.test(letter) ? letter : SUBSTITUTE;
+}
+
+/** Puts the substitute for every missing character, or the letter without its marks; those that show nothing go without a trace. */
 export function withoutMissing(text: string, missing: ReadonlySet<string> | 'all-but-certain'): string {
   let out = '';
   for (const character of text) {
     const isMissing = missing === 'all-but-certain' ? !ALWAYS_THERE.test(character) && character !== SUBSTITUTE : missing.has(character);
     if (!isMissing) out += character;
-    else if (!INVISIBLE.test(character)) out += SUBSTITUTE;
+    else if (!INVISIBLE.test(character)) out += substituteFor(character);
   }
   return out;
 }

@@ -10,7 +10,7 @@ import type { ExportAssets } from './export-assets.ts';
 import { composeForm, type FormFacts } from './form/composed-form.ts';
 import { formDocx } from './form/form-docx.ts';
 import { formCsv, formXlsx } from './form/form-files.ts';
-import { setReadably } from './pdf.ts';
+import { setReadably, settingFailure } from './pdf.ts';
 import { shownJson } from './set-letter.ts';
 
 /** Notes to be put on paper. */
@@ -30,7 +30,7 @@ async function pdfOf(paper: NotePaper, assets: ExportAssets): Promise<Uint8Array
           const letter = shownJson(composeForm(paper.form, paper.facts, paper.language), change);
           return assets.typst.typeset({ letter, template: 'form', pictures: new Map(), output: { kind: 'pdf' } }, TIMEOUT);
         });
-  if (!answer.ok) throw new Error(answer.reason);
+  if (!answer.ok) throw new Error(settingFailure(answer.reason));
   return answer.pdf;
 }
 

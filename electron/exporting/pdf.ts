@@ -47,6 +47,8 @@ export async function setAnswer(
   output: TypstJob['output'],
   options: PdfOptions = DEFAULT_OPTIONS,
 ): Promise<TypstAnswer> {
+  // The thread starts while the letter is composed.
+  await typst.prepare();
   const composed = composeLetter(printable);
   const letter = {
     ...(printable.comments === undefined ? composed : withRemarks(composed, printable.comments)),
@@ -62,21 +64,36 @@ export async function setAnswer(
   );
 }
 
+/** How often a text is set again without what turned out to be missing; each time its neighbours may be shaped otherwise and lack a glyph in turn. */
+const MOST_ATTEMPTS = 4;
+
 /** Sets what `set` sets with a change made to every text, until every character can be drawn. */
 export async function setReadably(set: (change: (text: string) => string) => Promise<TypstAnswer>): Promise<TypstAnswer> {
-  const asWritten = await set(breakable);
-  if (asWritten.ok) return asWritten;
-  const missing = missingCharacters(asWritten.reason);
-  if (missing.size === 0) return asWritten;
-  const substituted = await set((text) => breakable(withoutMissing(text, missing)));
-  if (substituted.ok) return substituted;
-  // Without some character its neighbours may be shaped otherwise and lack a glyph in turn: keep what is certain.
-  return set((text) => breakable(withoutMissing(text, 'all-but-certain')));
+  let answer = await set(breakable);
+  const missing = new Set<string>();
+  for (let attempt = 1; !answer.ok && attempt <= MOST_ATTEMPTS; attempt += 1) {
+    const before = missing.size;
+    for (const character of missingCharacters(answer.reason)) missing.add(character);
+    if (missing.size === 0) return answer;
+    if (missing.size === before) break;
+    answer = await set((text) => breakable(withoutMissing(text, missing)));
+  }
+  return answer.ok ? answer : set((text) => breakable(withoutMissing(text, 'all-but-certain')));
+}
+
+/** Why there is no PDF, in a word that a reader is told the meaning of: Typst's own are for programmers, and may hold words of the answer. */
+export function settingFailure(reason: string): string {
+  if (reason.includes('failed to decode image')) return 'PICTURE_DAMAGED';
+  return reason.startsWith('[{') ? 'NOT_SET' : reason;
 }
 
 /** What went wrong with an answer's file. */
 export const notExported = ({ title, letter }: PrintableResponse, reason: string): Result<never, Failure> =>
-  fail({ code: 'export-failed', file: exportFileName({ title, sender: letter.senderName, format: 'pdf' }), reason });
+  fail({
+    code: 'export-failed',
+    file: exportFileName({ title, sender: letter.senderName, format: 'pdf' }),
+    reason: settingFailure(reason),
+  });
 
 /** The answer as PDF/UA-1. The same answer gives the same bytes, whatever fonts the machine has. */
 export async function exportPdf(

@@ -15,6 +15,9 @@ const PAGE_OF_REFERENCE = /((?<![\p{L}\p{N}])(?:s|nr)\. \d+)/u;
 /** Characters of JSON, some 25 pages: up to there nobody waits for the best of all ways to break the lines. */
 const LONG_LETTER = 100_000;
 
+/** Characters of some three lines. */
+const SHORT_PARAGRAPH = 200;
+
 /** Characters of a paragraph whose lines are broken one by one: weighing all against each other takes too long. */
 const LONG_PARAGRAPH = 3000;
 
@@ -40,7 +43,8 @@ const lengthOf = (content: readonly unknown[]): number =>
  * second piece one that stays on one line.
  */
 export function letterJson(letter: (ComposedLetter | RemarkedLetter) & { readonly typeface: Typeface }, change: Change): string {
-  const isLong = JSON.stringify(letter.blocks).length > LONG_LETTER;
+  // Without the marks of pages that are looked at: those look as the PDF will.
+  const isLong = JSON.stringify(letter.blocks, (key, value: unknown) => (key === 'place' ? undefined : value)).length > LONG_LETTER;
   const longWord = isLong ? LONG_WORD_OF_MANY_PAGES : LONG_WORD;
   const inPieces = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(inPieces) : typeof value === 'string' ? change(value).split(longWord) : value;
@@ -62,7 +66,9 @@ export function letterJson(letter: (ComposedLetter | RemarkedLetter) & { readonl
     });
     const set = Object.fromEntries(entries);
     const { content } = set;
-    return kind === 'paragraph' && Array.isArray(content) ? { ...set, isLong: lengthOf(content) > LONG_PARAGRAPH } : set;
+    if (kind !== 'paragraph' || !Array.isArray(content)) return set;
+    const length = lengthOf(content);
+    return { ...set, isLong: length > LONG_PARAGRAPH, isShort: length <= SHORT_PARAGRAPH };
   };
   return JSON.stringify(node({ ...letter, isLong }));
 }

@@ -1,3 +1,6 @@
+import type { PagePicture } from '../../shared/response/page-picture.ts';
+import { withJoinedText } from './drawn-text.ts';
+
 /**
  * Takes the one tall picture that Typst draws of all pages apart into a picture a page. Typst writes an element a line, set in by
  * four spaces a level: a sheet of paper and what stands on it for each page, and below them what pages refer to (the shapes of
@@ -49,10 +52,10 @@ function referredTo(page: readonly string[], defined: ReadonlyMap<string, readon
   return [...met].flatMap((id) => defined.get(id) ?? []);
 }
 
-/** Where a page stands below those before it. */
+/** Where a page stands below those before it: said of the second of its lines. */
 const PLACE_ON_ROLL = / transform="matrix\(1 0 0 1 0 [\d.]+\)"/;
 
-/** A letter is most of a page: what goes without saying is left out, and its place is told to a hundredth of a point. */
+/** A letter of which there are many: what goes without saying is left out, and its place is told to a hundredth of a point. */
 const briefly = (line: string): string =>
   line.startsWith('<use ')
     ? line
@@ -64,10 +67,10 @@ const briefly = (line: string): string =>
 
 /** A page as Typst draws it. */
 export type DrawnPage = {
-  /** All that stands on it, wherever it stands among the pages: the same page has the same. */
-  readonly drawing: string;
+  /** All that stands on it in two parts, wherever it stands among the pages: the same page has the same. */
+  readonly drawing: readonly [beginning: string, rest: string];
   /** A picture of it, complete by itself. Takes a while: not asked for where the page is known. */
-  readonly picture: () => string;
+  readonly picture: () => PagePicture;
 };
 
 /**
@@ -86,12 +89,21 @@ export function pagesOf(svg: string, count: number): DrawnPage[] {
   const pageHeight = String(Number(height) / count);
   const open = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${pageHeight}" width="${width}pt" height="${pageHeight}pt">`;
   return starts.map((start, index) => {
-    const drawing = svg.slice(start + 1, starts[index + 1] ?? end).replace(PLACE_ON_ROLL, '');
-    const picture = (): string => {
+    const secondEnds = svg.indexOf('\n', svg.indexOf('\n', start + 1) + 1);
+    const drawing = [
+      svg.slice(start + 1, secondEnds).replace(PLACE_ON_ROLL, ''),
+      // A slice and nothing made of it: most of what a page says is only looked at.
+      svg.slice(secondEnds, starts[index + 1] ?? end),
+    ] as const;
+    const picture = (): PagePicture => {
       defined ??= definitions(svg.slice(end + 1));
-      const lines = drawing.split('\n');
+      const drawn = drawing
+        .join('')
+        .split('\n')
+        .map((line) => line.trim());
+      const { lines, outlines } = withJoinedText(drawn, defined);
       const body = [...lines, '<defs>', ...referredTo(lines, defined), '</defs>'].map((line) => briefly(line.trim())).join('\n');
-      return `${open}\n${body}\n</svg>`;
+      return { svg: `${open}\n${body}\n</svg>`, outlines };
     };
     return { drawing, picture };
   });

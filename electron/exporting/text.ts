@@ -56,7 +56,7 @@ function blockText(block: ComposedBlock): string {
       return hanging([...block.words, ...reference].join('\n'), '    ', '    ');
     }
     case 'table':
-      return wordsInPlaces(block, (content) => blockTexts(content).join(' / ').replaceAll('\n', ' / '))
+      return wordsInPlaces(block, ({ content }) => blockTexts(content).join(' / ').replaceAll('\n', ' / '))
         .map((row) => row.join(' | ').trim())
         .join('\n');
     case 'picture':

@@ -1,3 +1,5 @@
+import type { BlockPlace, PagePicture } from '../../shared/response/page-picture.ts';
+
 /** What is set besides letters: a source with its notes, and a høringsskema. */
 export type OtherTemplate = 'annotated' | 'form';
 
@@ -31,7 +33,9 @@ export type TypstPage = {
   /** Checksum of the picture: the same picture has the same. */
   readonly id: string;
   /** Null for one that was known. */
-  readonly svg: string | null;
+  readonly picture: PagePicture | null;
+  /** The blocks that begin on it, where they were marked; from its top down. */
+  readonly places: readonly BlockPlace[];
 };
 
 export type TypstAnswer =

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { BlockPlace } from '../../shared/response/page-picture.ts';
 import { pagesOf } from './svg-pages.ts';
 import type { TypstAnswer, TypstJob, TypstMaterial, TypstPage } from './typst-protocol.ts';
 
@@ -25,16 +26,37 @@ const NOWHERE = process.platform === 'win32' ? 'C:\\pejling-no-such-folder' : '/
 const LONG_LETTER = 100_000;
 
 // Typst adds the machine's fonts to them; the templates ask for the program's own by names that no other has (own-family.ts).
-const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
+const compiler = NodeCompiler.create({
+  workspace: NOWHERE,
+  fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength)) }],
+});
 
 /** Hexadecimal digits that tell one page of an answer from another. */
 const ID_LENGTH = 32;
 
+/** What the template says of a block's place: its number, its page from 1, and points from the page's top. */
+type Mark = readonly [block: number, page: number, top: number, pageHeight: number];
+
+/** Where the blocks begin that were marked, by page. */
+function placesOf(document: NodeTypstDocument): Map<number, BlockPlace[]> {
+  const places = new Map<number, BlockPlace[]>();
+  // Typed unchecked: templates/response.typ writes it.
+  const marks: readonly Mark[] = compiler.query(document, { selector: '<place>', field: 'value' });
+  for (const [block, page, top, pageHeight] of marks) {
+    const onPage = places.get(page) ?? [];
+    places.set(page, onPage);
+    onPage.push({ block, height: top / pageHeight });
+  }
+  return places;
+}
+
 /** Pictures of the pages, named by what is on them. */
 function pictured(document: NodeTypstDocument, known: ReadonlySet<string>): TypstPage[] {
-  return pagesOf(compiler.plainSvg(document), document.numOfPages).map(({ drawing, picture }) => {
-    const id = createHash('sha256').update(drawing).digest('hex').slice(0, ID_LENGTH);
-    return { id, svg: known.has(id) ? null : picture() };
+  const places = placesOf(document);
+  return pagesOf(compiler.plainSvg(document), document.numOfPages).map(({ drawing, picture }, index) => {
+    const [beginning, rest] = drawing;
+    const id = createHash('sha256').update(beginning).update(rest).digest('hex').slice(0, ID_LENGTH);
+    return { id, picture: known.has(id) ? null : picture(), places: places.get(index + 1) ?? [] };
   });
 }
 

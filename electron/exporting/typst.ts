@@ -31,6 +31,7 @@ export class Typst {
 
   /** Starts the thread, so that the first job need not wait for it. Never rejects: where it cannot start, the job says why. */
   prepare(): Promise<void> {
+    if (this.#worker !== null) return Promise.resolve();
     const started = this.#queue.then(async () => void (this.#worker ?? (await this.#start())));
     this.#queue = started.catch(() => undefined);
     return started.catch(() => undefined);

@@ -6,6 +6,7 @@ import type { NoteFileFormat } from '../../shared/interchange/note-file-format.t
 import type { NotesToList } from '../../shared/interchange/note-table.ts';
 import { readNotesFile } from '../../shared/interchange/read-notes-file.ts';
 import type { NotesToWrite, TextDescription } from '../../shared/interchange/write-web-annotations.ts';
+import { writersAs } from '../../shared/notes/writer-names.ts';
 import { safeFileName } from '../../shared/response/export-file-name.ts';
 import { noteTableWords } from '../../shared/words/note-table.ts';
 import type { Store } from '../db/store.ts';
@@ -15,6 +16,7 @@ import { bringInNotes } from './bring-in-notes.ts';
 import type { Desktop } from './desktop.ts';
 import type { ExportedFiles } from './exported-files.ts';
 import type { Handlers } from './request-server.ts';
+import { usualNames } from './writer-names.ts';
 
 /** Notes to the bytes of a file. */
 export type RenderNotes = (title: string, notes: NotesToList & Pick<NotesToWrite, 'textOf'>, format: NoteFileFormat) => Promise<Uint8Array>;
@@ -40,12 +42,16 @@ export function noteFileHandlers({ store, desktop, renderNotes, exported, now }:
   };
 
   return {
-    'notes.export': async ({ hearingId, sourceId, annotationIds, format }) => {
+    'notes.export': async ({ hearingId, sourceId, annotationIds, format, names }) => {
       const hearing = store.hearings.find(hearingId);
       if (hearing === null) return noHearing;
       const all = sourceId === null ? store.annotations.ofHearing(hearingId) : store.annotations.ofSource(sourceId);
       const byId = new Map(all.map((note) => [note.id, note]));
-      const annotations = annotationIds === null ? all : annotationIds.map((id) => byId.get(id)).filter((note) => note !== undefined);
+      const chosen = annotationIds === null ? all : annotationIds.map((id) => byId.get(id)).filter((note) => note !== undefined);
+      const { annotations, authors } = writersAs(names ?? usualNames(store, hearingId), {
+        annotations: chosen,
+        authors: store.authors.list(),
+      });
       const { language } = store.preferences.all();
       const title = noteTableWords[language].title(hearing.title);
       const target = await desktop.chooseWhereToSaveNotes(safeFileName(`${title}.${format}`), format);
@@ -59,7 +65,7 @@ export function noteFileHandlers({ store, desktop, renderNotes, exported, now }:
         const version = versionOf(id);
         return version === null ? null : { title: version.title, sha256: createHash('sha256').update(version.document.text).digest('hex') };
       };
-      const bytes = await renderNotes(title, { annotations, authors: store.authors.list(), sourceOf, textOf, language }, format);
+      const bytes = await renderNotes(title, { annotations, authors, sourceOf, textOf, language }, format);
       const file = path.resolve(target);
       const written = await writeWhole(file, bytes);
       if (!written.ok) return written;

@@ -9,6 +9,7 @@ import { pointsAsNotes } from '../../shared/handover/points-as-notes.ts';
 import { hearingForm, type FormSource } from '../../shared/hearing-form/hearing-form.ts';
 import type { Notice } from '../../shared/ipc/notice.ts';
 import type { WritingId } from '../../shared/ipc/requests/several-files.ts';
+import { writersAs, type WriterNames } from '../../shared/notes/writer-names.ts';
 import { safeFileName } from '../../shared/response/export-file-name.ts';
 import { letterToSend } from '../../shared/response/letter-to-send.ts';
 import { letterOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
@@ -22,6 +23,7 @@ import type { Desktop } from './desktop.ts';
 import type { ExportedFiles } from './exported-files.ts';
 import { pointsOf } from './points-of.ts';
 import type { Handlers } from './request-server.ts';
+import { usualNames } from './writer-names.ts';
 import type { NotePaper } from '../exporting/note-paper.ts';
 
 /** Notes on paper to the bytes of a file. `file` names it where that fails. */
@@ -43,14 +45,14 @@ const noResponse = fail({ code: 'not-found', what: 'response' } as const);
 type Prepared = { readonly paper: NotePaper; readonly title: string; readonly count: number };
 
 /** A copy of the source's newest version with those of the notes that are its own. */
-function copyOf(store: Store, sourceId: SourceId, annotations: readonly Annotation[]): Result<Prepared, Failure> {
+function copyOf(store: Store, sourceId: SourceId, annotations: readonly Annotation[], names: WriterNames): Result<Prepared, Failure> {
   const versionId = store.sources.newestVersion(sourceId);
   const version = store.sources.find(sourceId) === null || versionId === null ? null : correctedVersion(store, versionId);
   if (version === null) return noSource;
   const { language } = store.preferences.all();
   const own = annotations.filter((note) => note.sourceId === sourceId);
   const { title, document } = version;
-  const copy = annotatedCopy({ title, document, annotations: own, authors: store.authors.list() });
+  const copy = annotatedCopy({ title, document, ...writersAs(names, { annotations: own, authors: store.authors.list() }) });
   return succeed({ paper: { kind: 'copy', copy, language }, title: annotatedCopyWords[language].title(title), count: own.length });
 }
 
@@ -107,7 +109,7 @@ export function notePaperHandlers({ store, desktop, renderPaper, exported, notif
   };
 
   return {
-    'notes.writePaper': async ({ hearingId, sourceId, annotationIds, responseId, format, writingId }) => {
+    'notes.writePaper': async ({ hearingId, sourceId, annotationIds, responseId, format, names, writingId }) => {
       const prepared = store.read((): Result<Prepared, Failure> => {
         if (store.hearings.find(hearingId) === null) return noHearing;
         const isNamed = annotationIds !== null;
@@ -118,7 +120,7 @@ export function notePaperHandlers({ store, desktop, renderPaper, exported, notif
         // Notes that are named may all be of a source that is not the open one: theirs is meant.
         const [only = null, ...others] = isNamed ? new Set(annotations.map((note) => note.sourceId)) : [];
         const copied = others.length === 0 ? (only ?? sourceId) : sourceId;
-        return copied === null ? noSource : copyOf(store, copied, annotations);
+        return copied === null ? noSource : copyOf(store, copied, annotations, names ?? usualNames(store, hearingId));
       });
       if (!prepared.ok) return prepared;
       const { paper, title, count } = prepared.value;

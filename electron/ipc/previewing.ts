@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { ResponseId } from '../../shared/domain/ids.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { USUAL_CHOICES, type PdfChoices } from '../../shared/response/export-choices.ts';
+import { drawnPage, type BlockPlace, type PagePicture } from '../../shared/response/page-picture.ts';
 import { printable, type PrintableResponse } from '../../shared/response/printable.ts';
 import { loadResponseDoc } from '../../shared/response/response-doc.ts';
 import type { Store } from '../db/store.ts';
@@ -14,12 +15,15 @@ import type { Handlers } from './request-server.ts';
 import { templateMaterial } from './template-material.ts';
 import { withPictures } from './with-pictures.ts';
 
+/** Of a page whose picture is known the name and the places only. */
+type RenderedPage = { readonly id: string; readonly picture: PagePicture | null; readonly places: readonly BlockPlace[] };
+
 /** Pictures of an answer's pages; of those that are `known` the name only. Never rejects. */
 export type RenderPages = (
   response: PrintableResponse,
   known: ReadonlySet<string>,
   choices: PdfChoices,
-) => Promise<Result<readonly { readonly id: string; readonly svg: string | null }[], Failure>>;
+) => Promise<Result<readonly RenderedPage[], Failure>>;
 
 type PreviewingParts = {
   readonly store: Store;
@@ -39,7 +43,7 @@ const LONGEST_COUNTED = 500_000;
 export function previewingHandlers({ store, originals, renderPages, now }: PreviewingParts) {
   /** Pages look as the PDF will. */
   const choices = (): PdfChoices => withHabits(store, USUAL_CHOICES).pdf;
-  const prepared = (responseId: ResponseId, updates: readonly Uint8Array[]): Result<Prepared, Failure> => {
+  const prepared = (responseId: ResponseId, updates: readonly Uint8Array[], places: 'marked' | 'unmarked'): Result<Prepared, Failure> => {
     let doc;
     try {
       doc = loadResponseDoc(updates);
@@ -47,25 +51,25 @@ export function previewingHandlers({ store, originals, renderPages, now }: Previ
       return noText;
     }
     return store.read(() => {
-      const strict = printableText(store, responseId, () => doc);
+      const strict = printableText(store, responseId, () => doc, 'refused', places);
       if (strict.ok || strict.failure.code !== 'citation-not-verbatim')
         return strict.ok ? succeed({ response: strict.value, warning: null }) : strict;
       // It could not be exported; the pages around the quotation are worth seeing all the same.
-      const shown = printableText(store, responseId, () => doc, 'shown');
+      const shown = printableText(store, responseId, () => doc, 'shown', places);
       return shown.ok ? succeed({ response: shown.value, warning: strict.failure }) : shown;
     });
   };
   return {
     'response.preview': async ({ responseId, state, known }) => {
-      const answer = prepared(responseId, [state]);
+      const answer = prepared(responseId, [state], 'marked');
       if (!answer.ok) return answer;
       const { response, warning } = answer.value;
       const pages = await renderPages(await withPictures(response, originals), new Set(known), choices());
-      return pages.ok ? succeed({ pages: [...pages.value], warning }) : pages;
+      return pages.ok ? succeed({ pages: pages.value.map((page) => ({ ...page, places: [...page.places] })), warning }) : pages;
     },
     'response.pageCount': async ({ responseId }) => {
       if (store.responses.bytesAfter(responseId, 0) > LONGEST_COUNTED) return succeed({ pages: null });
-      const answer = prepared(responseId, store.responses.log(responseId, 0).updates);
+      const answer = prepared(responseId, store.responses.log(responseId, 0).updates, 'unmarked');
       if (!answer.ok) return answer;
       const pages = await renderPages(await withPictures(answer.value.response, originals), new Set(), choices());
       return pages.ok ? succeed({ pages: pages.value.length }) : pages;
@@ -89,8 +93,8 @@ export function previewingHandlers({ store, originals, renderPages, now }: Previ
         choices(),
       );
       if (!pages.ok) return pages;
-      const svg = pages.value[0]?.svg ?? null;
-      return svg === null ? fail({ code: 'unexpected', reason: 'a letter has a first page' }) : succeed({ svg });
+      const picture = pages.value[0]?.picture ?? null;
+      return picture === null ? fail({ code: 'unexpected', reason: 'a letter has a first page' }) : succeed({ svg: drawnPage(picture) });
     },
   } satisfies Partial<Handlers>;
 }

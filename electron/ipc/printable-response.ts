@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { ResponseId, SourceId, SourceVersionId } from '../../shared/domain/ids.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import type { Citation } from '../../shared/response/citation.ts';
-import { citationsIn, holdsDamagedCitation, printable, type PrintableResponse } from '../../shared/response/printable.ts';
+import { citationsIn, holdsDamagedCitation, printable, withPlaces, type PrintableResponse } from '../../shared/response/printable.ts';
 import { referencesTo, verifyCitation, type CitedSource } from '../../shared/response/reference.ts';
 import { decided } from '../../shared/response/decided-text.ts';
 import { bodyOf, letterOf, loadResponseDoc } from '../../shared/response/response-doc.ts';
@@ -34,13 +34,15 @@ export const printableResponse = (store: Store, id: ResponseId): Result<Printabl
 
 /**
  * The same for a text of the answer that may not have been saved yet. To be looked at, it may be written with quotations that do not
- * stand in their sources: `doubtful` says what becomes of those.
+ * stand in their sources: `doubtful` says what becomes of those. With `places` marked each
+ * block can be found on its page.
  */
 export function printableText(
   store: Store,
   id: ResponseId,
   read: () => Doc,
   doubtful: 'refused' | 'shown' = 'refused',
+  places: 'marked' | 'unmarked' = 'unmarked',
 ): Result<PrintableResponse, Failure> {
   const response = store.responses.find(id);
   if (response === null) return fail({ code: 'not-found', what: 'response' });
@@ -48,7 +50,7 @@ export function printableText(
     return fail({ code: 'schema-newer', found: response.schemaVersion, known: RESPONSE_SCHEMA_VERSION });
   const doc = read();
   // As it stands without what is proposed: what nobody has decided yet is not sent, and no remark leaves the house.
-  const body = decided(bodyOf(doc), 'original');
+  const body = decided(places === 'marked' ? withPlaces(bodyOf(doc)) : bodyOf(doc), 'original');
   if (holdsDamagedCitation(body)) return fail({ code: 'citation-not-verbatim', quote: '' });
   const sources = new Map<SourceVersionId, { readonly sourceId: SourceId; readonly cited: CitedSource }>();
   for (const citation of citationsIn(body)) {

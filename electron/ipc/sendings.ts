@@ -59,7 +59,7 @@ export function sendingHandlers({ store, desktop, originals, renderPages, now }:
       // As the file looked that was made of it, where it became one.
       const choices = store.sendings.files(responseId).find((file) => file.snapshotId === snapshotId && file.format === 'pdf')?.choices;
       const pages = await renderPages(await withPictures(answer.value.printable, originals), new Set(), choices?.pdf ?? {});
-      return pages.ok ? succeed(pages.value.flatMap(({ svg }) => (svg === null ? [] : [svg]))) : pages;
+      return pages.ok ? succeed(pages.value.flatMap(({ picture }) => (picture === null ? [] : [picture]))) : pages;
     },
     'sending.recognise': async ({ responseId }) => {
       if (store.responses.find(responseId) === null) return noResponse;

@@ -65,6 +65,17 @@ export function severalFilesHandlers({ store, desktop, originals, render, export
     readonly signal: AbortSignal;
   };
 
+  /** Writes under the first such name that is free; another export, or another program, may take one meanwhile. */
+  async function writeAnew(folder: string, name: string, there: ReadonlyMap<string, string>, bytes: Uint8Array) {
+    const taken = new Set(there.keys());
+    for (;;) {
+      const chosen = freeFileName(name, taken);
+      const written = await write(within(folder, chosen), bytes, 'kept');
+      if (written.ok || written.failure.code !== 'export-failed' || written.failure.reason !== 'EEXIST') return { chosen, written };
+      taken.add(sameFileForm(chosen));
+    }
+  }
+
   async function writeOne({ answer, printable, folder, there, ifTaken, file, choices, signal }: One): Promise<WrittenFile> {
     const { format, name } = file;
     const taken = there.get(sameFileForm(name));
@@ -74,10 +85,12 @@ export function severalFilesHandlers({ store, desktop, originals, render, export
     if (rendered === CANCELLED || signal.aborted) return { kind: 'cancelled', format, name };
     if (!rendered.ok) return { kind: 'failed', format, name, failure: rendered.failure };
     // Replaced is the very file that is there, however its letters are cased.
-    const chosen = taken === undefined ? name : ifTaken === 'replace' ? taken : freeFileName(name, new Set(there.keys()));
-    const target = within(folder, chosen);
-    const written = await write(target, rendered.value);
+    const { chosen, written } =
+      taken !== undefined && ifTaken === 'replace'
+        ? { chosen: taken, written: await write(within(folder, taken), rendered.value) }
+        : await writeAnew(folder, name, there, rendered.value);
     if (!written.ok) return { kind: 'failed', format, name: chosen, failure: written.failure };
+    const target = within(folder, chosen);
     there.set(sameFileForm(chosen), chosen);
     exported.add(target);
     record(store, answer, { format, name: chosen, bytes: rendered.value, choices }, now());

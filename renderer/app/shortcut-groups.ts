@@ -112,6 +112,7 @@ export const shortcutGroups = (w: ShortcutWords): readonly { readonly title: str
       { does: w.table, keys: ['Ctrl+Alt+T'] },
       { does: w.amendment, keys: ['Ctrl+Alt+A'] },
       { does: w.pageBreak, keys: ['Ctrl+Enter'] },
+      { does: w.moveBlock, keys: ['Alt+Up', 'Alt+Down'] },
       { does: w.find, keys: ['Ctrl+F'] },
       { does: w.replace, keys: ['Ctrl+H'] },
       { does: w.pastePlain, keys: ['Ctrl+Shift+V'] },

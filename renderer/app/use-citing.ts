@@ -38,6 +38,8 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
   /** What is to be written in the answer once it is open. */
   const waiting = useRef<Writing | null>(null);
   const [jump, setJump] = useState<SourceJump | null>(null);
+  /** Counted on after one has left: the key of a jump is never one that has been followed. */
+  const jumps = useRef(0);
   const [cameFrom, setCameFrom] = useState<Citation | null>(null);
 
   /** Writes in the answer, which is begun when there is none. False when it could not be. */
@@ -52,7 +54,10 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
 
   const cite = (citations: readonly Citation[]): Promise<boolean> => write((ready) => ready.insertCitations(citations));
 
-  const goTo = (sourceId: SourceId, range: TextRange): void => setJump((before) => ({ sourceId, range, key: (before?.key ?? 0) + 1 }));
+  const goTo = (sourceId: SourceId, range: TextRange): void => {
+    jumps.current += 1;
+    setJump({ sourceId, range, key: jumps.current });
+  };
 
   const citationsOfNote = (note: Annotation): Citation[] => noteCitations(note, readingOf(note.sourceId));
 

@@ -60,7 +60,9 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
       number: note.number,
       line: (
         <li key={note.key} className={styles['note']}>
-          <span className={styles['number']}>{note.number}</span>
+          <span className={styles['number']} onDoubleClick={() => back(note.key)}>
+            {note.number}
+          </span>
           {index < ready ? (
             <FootnoteEditor desk={desk} note={note} label={w.name(note.number)} focus={focus} onBack={back} />
           ) : (
@@ -74,7 +76,9 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
       number: reference.number,
       line: (
         <li key={`reference ${String(reference.number)}`} className={styles['note']} aria-label={w.name(reference.number)}>
-          <span className={styles['number']}>{reference.number}</span>
+          <span className={styles['number']} onDoubleClick={() => backToCitation(reference)}>
+            {reference.number}
+          </span>
           <span className={styles['reference']}>{referenceWords(reference)}</span>
           <IconButton icon="arrow-back" label={w.back(reference.number)} size="s" onPress={() => backToCitation(reference)} />
         </li>

@@ -1,12 +1,13 @@
 import { Extension, type Extensions, type Node as TiptapNode } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { attributesOf, Citation } from '../../shared/response/citation.ts';
 import { wordsOfNode } from '../../shared/response/quoted-words.ts';
 import { BlockCitation, InlineCitation } from '../../shared/response/schema/citation.ts';
 import type { CitationDirectory } from './citation-directory.ts';
 import { citationOfNode, createCitationView, formOfNode, isCitation } from './citation-view.ts';
+import { leaveSelected, writes } from './leave-selected.ts';
 import { sourceListNode } from './source-list-view.ts';
 
 /** The citation that is selected as a whole, if any. */
@@ -52,23 +53,6 @@ const withView = (node: TiptapNode, tag: 'q' | 'blockquote', directory: Citation
         createCitationView(citation, directory),
   });
 
-/** Keys that begin a letter which is put together of several. */
-const COMPOSING: ReadonlySet<string> = new Set(['Dead', 'Process', 'Unidentified']);
-
-const writes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  COMPOSING.has(key) || (/^.$/u.test(key) && !metaKey && ctrlKey === altKey);
-
-/** Leaves a selected citation for the place behind it, where one can write. False where none is selected. */
-function leaveCitation(view: EditorView): boolean {
-  const { selection, tr, schema } = view.state;
-  if (!view.editable || !(selection instanceof NodeSelection) || !isCitation(selection.node)) return false;
-  const isLast = selection.node.isBlock && selection.$to.nodeAfter?.isTextblock !== true;
-  const paragraph = isLast ? (schema.nodes['paragraph']?.create() ?? null) : null;
-  if (paragraph !== null) tr.insert(selection.to, paragraph);
-  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(selection.to), 1)));
-  return true;
-}
-
 /**
  * A click on a citation, or Enter when it is selected, shows its words in the source. What is written while it is selected goes behind it: it
  * stays selected when its form has been chosen, and whoever writes on does not mean to write over it.
@@ -95,13 +79,13 @@ function citationKeys(directory: CitationDirectory): Extension {
             const isPlain = !event.isComposing && !event.altKey && !event.ctrlKey && !event.metaKey;
             const citation = event.key === 'Enter' && isPlain ? selectedCitation(view.state) : null;
             if (citation !== null) directory.show(citation);
-            else if (writes(event)) leaveCitation(view);
+            else if (writes(event)) leaveSelected(view, isCitation);
             return citation !== null;
           },
           handleDOMEvents: {
             // What is dictated, or comes from a method of writing, has no key.
             beforeinput(view, event) {
-              if (event.inputType !== 'insertText' || event.data === null || !leaveCitation(view)) return false;
+              if (event.inputType !== 'insertText' || event.data === null || !leaveSelected(view, isCitation)) return false;
               event.preventDefault();
               view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
               return true;

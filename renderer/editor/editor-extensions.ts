@@ -8,6 +8,7 @@ import { responseExtensions } from '../../shared/response/schema.ts';
 import { ResponseTable } from '../../shared/response/schema/table.ts';
 import { AwakeBlocks } from './awake-blocks.ts';
 import { amendmentExtensions, type AmendmentWords } from './amendment-nodes.ts';
+import { BlockMoving } from './block-moving.ts';
 import type { CitationDirectory } from './citation-directory.ts';
 import { citationExtensions } from './citation-nodes.ts';
 import { DanishTyping } from './danish-typing.ts';
@@ -17,6 +18,7 @@ import { FreshSelection } from './fresh-selection.ts';
 import { HeadingLevels } from './heading-level.ts';
 import { LatePlugins } from './late-plugins.ts';
 import { LinkKeys } from './link-keys.ts';
+import { ListFlow } from './list-flow.ts';
 import type { NoteFocus } from './note-focus.ts';
 import { Pasting, type PasteLimit } from './paste.ts';
 import { pictureExtensions, type PictureParticulars } from './picture-nodes.ts';
@@ -55,12 +57,14 @@ export function editorExtensions(particulars: EditorParticulars): Extensions {
     ScrollAgain,
     VerticalKeys,
     FindMarks,
+    BlockMoving,
     WritingKeyboard.configure(keys),
     RaisedText,
     FreshSelection,
     AwakeBlocks,
     HeadingLevels,
     DanishTyping,
+    ListFlow.configure({ isProposing: () => particulars.review.link.mode() === 'suggest' }),
     PlaceholderFields,
     QuoteMarks,
     Pasting.configure({ onLimit: onPasteLimit }),

@@ -1,7 +1,7 @@
 import { Extension, type Extensions } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type NodeView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, type EditorView, type NodeView } from '@tiptap/pm/view';
 import { Footnote } from '../../shared/response/schema/footnote.ts';
 import styles from './footnote.module.css';
 import { allNotesOf, insertFootnote, isFootnote, notesOf, selectedNote } from './footnotes.ts';
@@ -61,6 +61,16 @@ function carried(set: DecorationSet, doc: Node): DecorationSet | null {
   return isSame ? set : null;
 }
 
+/** What a press on a note's mark does: it leads to the note. */
+const goToNote =
+  (focus: NoteFocus) =>
+  ({ state }: EditorView, _position: number, node: Node, nodePosition: number, { button }: MouseEvent): boolean => {
+    if (!isFootnote(node) || button !== 0) return false;
+    const note = notesOf(state.doc).find(({ position }) => position === nodePosition);
+    if (note !== undefined) focus.ask(note.key);
+    return note !== undefined;
+  };
+
 /** Notes at the foot of the page: the node with its view, and the keys between mark and note. */
 export const footnoteExtensions = (focus: NoteFocus, nameOf: (number: number) => string): Extensions => [
   Footnote.extend({ addNodeView: () => (props) => markView(props.node) }),
@@ -98,12 +108,9 @@ export const footnoteExtensions = (focus: NoteFocus, nameOf: (number: number) =>
             if (note !== null) focus.ask(note.key);
             return note !== null;
           },
-          handleClickOn(view, _position, node, nodePosition, event) {
-            if (!isFootnote(node) || event.button !== 0) return false;
-            const note = notesOf(view.state.doc).find(({ position }) => position === nodePosition);
-            if (note !== undefined) focus.ask(note.key);
-            return note !== undefined;
-          },
+          handleClickOn: goToNote(focus),
+          // The second press of those who know it from Word would else lead back into the text.
+          handleDoubleClickOn: goToNote(focus),
         },
       }),
     ],

@@ -1,8 +1,11 @@
 import { Extension } from '@tiptap/core';
-import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { bearable } from './pasting/bearable.ts';
+import { Fragment, Slice, type Mark, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Selection } from '@tiptap/pm/state';
+import { depthOf } from './amendment-parts.ts';
+import { bearable, fittingIn } from './pasting/bearable.ts';
 import { cleanHtml } from './pasting/clean-html.ts';
+import { headedPaste } from './pasting/headed.ts';
+import { plainBlocks, type PlainBlock } from './pasting/plain-lists.ts';
 import { paragraphsOf } from './pasting/plain-text.ts';
 
 /** Characters. A long report is about half a million; beyond that the editor would stand still while it reads. */
@@ -65,6 +68,26 @@ export function recoverLists(content: Fragment, schema: Schema): Fragment {
 
 const looksLikeList = (content: Fragment): boolean => content.content.some((node) => listKindOf(node) !== null);
 
+/** Plain text as it is put in: a paragraph at either end goes on with the words beside it, a list does not. */
+function plainSlice(blocks: readonly PlainBlock[], schema: Schema, marks: readonly Mark[]): Slice {
+  const paragraph = (words: string): Node => schema.node('paragraph', null, words === '' ? [] : schema.text(words, marks));
+  const nodes = blocks.map((block) => {
+    if (block.kind === 'paragraph') return paragraph(block.words);
+    const items = block.items.map((words) => schema.node('listItem', null, paragraph(words)));
+    return schema.node(block.kind, block.kind === 'orderedList' ? { start: block.start } : null, items);
+  });
+  const isOpen = (block: PlainBlock | undefined): 0 | 1 => (block?.kind === 'paragraph' ? 1 : 0);
+  return new Slice(Fragment.fromArray(nodes), isOpen(blocks[0]), isOpen(blocks.at(-1)));
+}
+
+/** The part of an amendment that the writer stands in. */
+function amendmentPart({ $from }: Selection): NodeType | null {
+  const depth = depthOf($from, 'amendmentCurrent') ?? depthOf($from, 'amendmentProposed');
+  return depth === null ? null : $from.node(depth).type;
+}
+
+const isInline = ({ content }: Slice): boolean => content.firstChild?.isInline === true;
+
 /** Nothing, and not even in the place of what is selected. */
 const REFUSED = new Slice(Fragment.empty, 0, 0);
 
@@ -100,14 +123,13 @@ export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) 
             return clean;
           },
           clipboardTextParser(text, $context, _plain, view) {
-            const { schema } = view.state;
-            const marks = $context.marks();
-            const paragraphs = paragraphsOf(text).map((words) =>
-              schema.node('paragraph', null, words === '' ? [] : schema.text(words, marks)),
-            );
-            return Slice.maxOpen(Fragment.fromArray(paragraphs));
+            return plainSlice(plainBlocks(paragraphsOf(text)), view.state.schema, $context.marks());
           },
-          handlePaste: (_view, _event, slice) => slice === REFUSED,
+          handlePaste(view, _event, slice) {
+            const headed = slice === REFUSED ? null : headedPaste(view.state, slice);
+            if (headed !== null) view.dispatch(headed.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+            return slice === REFUSED || headed !== null;
+          },
           handleDrop: (_view, _event, slice) => slice === REFUSED,
           transformPasted(slice, view) {
             const hasLists = looksLikeList(slice.content);
@@ -117,8 +139,10 @@ export const Pasting = Extension.create<{ readonly onLimit: (limit: PasteLimit) 
               return REFUSED;
             }
             if (taken.hasUnfolded) onLimit({ kind: 'lists-unfolded' });
-            if (taken.hasUnfolded || hasLists) return new Slice(taken.content, 0, 0);
-            return slice;
+            const whole = taken.hasUnfolded || hasLists ? new Slice(taken.content, 0, 0) : slice;
+            const part = amendmentPart(view.state.selection);
+            const fitting = part === null || isInline(whole) ? whole : fittingIn(part, whole);
+            return fitting.size === 0 && whole.size > 0 ? REFUSED : fitting;
           },
         },
       }),

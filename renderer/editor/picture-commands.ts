@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { factsOfBlocks, throughBlock } from '../../shared/response/facts-of-blocks.ts';
 import { lacksAlternative, NARROWEST_PICTURE, Picture, WIDEST_PICTURE } from '../../shared/response/picture.ts';
+import { depthOf } from './amendment-parts.ts';
 import type { KeptPicture } from './picture-shelf.ts';
 
 /** Per cent of the text's width that one press of a key adds or takes. */
@@ -33,7 +34,9 @@ export function insertPicture(tr: Transaction, { sha256, pixelWidth, pixelHeight
   if (type === undefined) return false;
   const $at = tr.doc.resolve(Math.min(position, tr.doc.content.size));
   const empty = $at.parent.isTextblock && $at.parent.content.size === 0 && $at.depth === 1;
-  const at = $at.parent.isTextblock ? ($at.parentOffset === 0 ? $at.before() : $at.after()) : $at.pos;
+  // An amendment holds words only.
+  const beside = $at.parent.isTextblock ? ($at.parentOffset === 0 ? $at.before() : $at.after()) : $at.pos;
+  const at = depthOf($at, 'amendment') === null ? beside : $at.after(1);
   const picture = type.create({ sha256, pixelWidth, pixelHeight, width: within((pixelWidth / TEXT_PIXELS) * 100) });
   const before = tr.doc.content.size;
   if (empty) tr.replaceWith($at.before(), $at.after(), picture);
@@ -67,7 +70,7 @@ export function resizeSelected(tr: Transaction, direction: 1 | -1): boolean {
   return true;
 }
 
-/** Says what the picture at `position` shows. */
+/** Says what the picture at `position` shows, and puts the caret behind it: one goes on writing there. */
 export function describePicture(
   tr: Transaction,
   position: number,
@@ -76,7 +79,8 @@ export function describePicture(
   const node = tr.doc.nodeAt(position);
   if (node === null || !isPicture(node)) return false;
   tr.setNodeAttribute(position, 'alternative', alternative.trim()).setNodeAttribute(position, 'decorative', decorative);
-  tr.setSelection(NodeSelection.create(tr.doc, position));
+  const behind = tr.doc.resolve(position + node.nodeSize);
+  tr.setSelection(behind.nodeAfter?.isTextblock === true ? TextSelection.near(behind, 1) : NodeSelection.create(tr.doc, position));
   return true;
 }
 

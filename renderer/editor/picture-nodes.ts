@@ -2,7 +2,8 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Picture } from '../../shared/response/picture.ts';
 import { PictureNode } from '../../shared/response/schema/picture.ts';
-import { resizeSelected, selectedPicture } from './picture-commands.ts';
+import { leaveSelected, writes } from './leave-selected.ts';
+import { isPicture, resizeSelected, selectedPicture } from './picture-commands.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { createPictureView, type PictureWords } from './picture-view.ts';
 import { isPictureFile } from './prepare-picture.ts';
@@ -68,6 +69,11 @@ export const pictureExtensions = ({ shelf, words, onFiles, onDescribe }: Picture
             if (files.length === 0 || hasWords(event.clipboardData)) return false;
             onFiles(files, view.state.selection.to);
             return true;
+          },
+          // It stays selected when it has been put in; whoever writes on does not mean to write over it.
+          handleKeyDown(view, event) {
+            if (writes(event)) leaveSelected(view, isPicture);
+            return false;
           },
           handleDOMEvents: {
             drop(view, event) {

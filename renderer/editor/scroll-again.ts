@@ -1,5 +1,9 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/** CSS pixels. What is scrolled to stands clear of the edge, with a line or two around it. */
+export const SCROLL_ROOM = 64;
 
 /** Frames in which a place is scrolled to anew: in the first what is about it is drawn, by the second all has its height. */
 const FRAMES = 3;
@@ -20,6 +24,18 @@ export function scrollUntilDrawn(scroll: () => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
+/**
+ * Whether the caret stands clear of the edges of the sheet's window. ProseMirror would look at everything the text lies in, one after the other, at every
+ * key. What may be scrolled sideways, as a table, is left to it.
+ */
+function isInSight(view: EditorView, scroller: HTMLElement): boolean {
+  const { selection } = view.state;
+  if (!(selection instanceof TextSelection) || selection.$head.depth !== 1) return false;
+  const caret = view.coordsAtPos(selection.head, 1);
+  const frame = scroller.getBoundingClientRect();
+  return caret.top >= frame.top + SCROLL_ROOM && caret.bottom <= Math.min(frame.bottom, window.innerHeight) - SCROLL_ROOM;
+}
+
 /** Keeps what the text scrolls to in sight while what is about it is drawn. */
 export const ScrollAgain = Extension.create({
   name: 'scrollAgain',
@@ -34,6 +50,7 @@ export const ScrollAgain = Extension.create({
             if (isAgain) return false;
             stop?.();
             const scroller = view.dom.closest('[data-letter]')?.parentElement;
+            if (scroller instanceof HTMLElement && isInSight(view, scroller)) return true;
             const before = scroller?.scrollTop ?? 0;
             const { selection } = view.state;
             const again = (): void => {

@@ -11,6 +11,9 @@ import { createSaver, type Clock, type SaveState } from './saver.ts';
 /** Origin of what other windows wrote: it must not be sent back. */
 export const REMOTE = Symbol('remote');
 
+/** Origin of what the store has done to the text on this writer's behalf: it is in the store already, and undoing takes it back. */
+export const ON_BEHALF = Symbol('on-behalf');
+
 /** The main process as the text of an answer needs it. */
 export type ResponseStore = {
   readonly open: (responseId: ResponseId) => Promise<Result<ResponseState, Failure>>;
@@ -42,6 +45,8 @@ export type OpenText = {
   readonly flush: () => Promise<boolean>;
   /** From now on this writer is asked before what others wrote is shown; the function it gives ends that. */
   readonly attend: (writer: Writer) => () => void;
+  /** Has the store change the text: what it brings counts as done here, for undoing. The answer of `act`, once the text shows it. */
+  readonly onBehalf: <T>(act: () => Promise<T>) => Promise<T>;
   /** Stops following the store. What is not saved by then is lost: see `createOpenTexts`. */
   readonly close: () => void;
 };
@@ -71,7 +76,7 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
     },
   });
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== REMOTE) saver.add(update);
+    if (origin !== REMOTE && origin !== ON_BEHALF) saver.add(update);
   };
   doc.on('update', onUpdate);
 
@@ -81,14 +86,10 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
   };
 
   let closed = false;
-  let pulling = false;
+  let pulling: Promise<void> | null = null;
   let pullAgain = false;
-  const pull = async (): Promise<void> => {
-    if (pulling) {
-      pullAgain = true;
-      return;
-    }
-    pulling = true;
+  let origin = REMOTE;
+  const pullOnce = async (): Promise<void> => {
     do {
       pullAgain = false;
       const answer = await store.updatesSince(responseId, known);
@@ -98,11 +99,16 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
       for (const writer of writers) writer.settle();
       const { updates: others, sequence } = answer.value;
       doc.transact(() => {
-        for (const update of others) Y.applyUpdate(doc, update, REMOTE);
-      }, REMOTE);
+        for (const update of others) Y.applyUpdate(doc, update, origin);
+      }, origin);
       known = Math.max(known, sequence);
     } while (pullAgain);
-    pulling = false;
+    pulling = null;
+  };
+  const pull = (): Promise<void> => {
+    if (pulling === null) pulling = pullOnce();
+    else pullAgain = true;
+    return pulling;
   };
   const stopFollowing = store.onTextChanged(() => void pull());
 
@@ -117,6 +123,17 @@ export async function openText(store: ResponseStore, responseId: ResponseId, clo
     attend(writer) {
       writers.add(writer);
       return () => void writers.delete(writer);
+    },
+    async onBehalf(act) {
+      await pull();
+      origin = ON_BEHALF;
+      try {
+        const answer = await act();
+        await pull();
+        return answer;
+      } finally {
+        origin = REMOTE;
+      }
     },
     close() {
       closed = true;
@@ -138,6 +155,7 @@ function readOnlyText(responseId: ResponseId, doc: Y.Doc, savedAt: number): Open
     subscribe: () => () => undefined,
     flush: () => Promise.resolve(true),
     attend: () => () => undefined,
+    onBehalf: (act) => act(),
     close: () => doc.destroy(),
   };
 }

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
+import { ReplaceAroundStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { COMMENTS } from '../../shared/response/comments.ts';
 import { READ_FROM_WORD } from '../../shared/response/from-word/read-marks.ts';
 import { BODY, LETTER } from '../../shared/response/response-doc.ts';
+import { ON_BEHALF } from './sync.ts';
 
 /** Origin of what is typed in the letter's fields. */
 export const LETTER_FIELD = Symbol('letter-field');
@@ -22,19 +24,31 @@ export const KEPT_QUOTES = 'keptQuotes';
 export const KEPT_QUOTE = Symbol('kept-quote');
 
 /** One undo history for the text, the remarks on it and the letter around it: to the writer they are one letter. */
-export const undoHistoryOf = (doc: Y.Doc): Y.UndoManager =>
-  new Y.UndoManager([doc.getXmlFragment(BODY), doc.getMap(LETTER), doc.getMap(COMMENTS), doc.getMap(READ_FROM_WORD)], {
-    trackedOrigins: new Set<unknown>([ySyncPluginKey, LETTER_FIELD, COMMENT_CHANGE, WORD_CHANGES]),
+export function undoHistoryOf(doc: Y.Doc): Y.UndoManager {
+  const history = new Y.UndoManager([doc.getXmlFragment(BODY), doc.getMap(LETTER), doc.getMap(COMMENTS), doc.getMap(READ_FROM_WORD)], {
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, LETTER_FIELD, COMMENT_CHANGE, WORD_CHANGES, ON_BEHALF]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
+  // What the store does is a step of its own, however quickly it follows on another.
+  const apart = (transaction: Y.Transaction): void => {
+    if (transaction.origin === ON_BEHALF) history.stopCapturing();
+  };
+  doc.on('beforeTransaction', apart);
+  doc.on('afterTransaction', apart);
+  return history;
+}
+
+/** True for a new line, in lists and tables too. */
+const bringsBlock = (step: Step): boolean =>
+  step instanceof ReplaceAroundStep || (step instanceof ReplaceStep && step.slice.content.firstChild?.isBlock === true);
 
 /** What kind of change it is, as far as undoing goes: a writer expects typing, deleting, pasting and a new line to come back one by one. */
-function kindOf(tr: Transaction): string {
+export function undoKindOf(tr: Transaction): string {
   const special = ['paste', 'cut', 'drop'].find((event) => tr.getMeta(event) === true || tr.getMeta('uiEvent') === event);
   if (special !== undefined) return `${special} ${String(tr.time)}`;
   const { before, doc } = tr;
-  if (doc.childCount !== before.childCount) return `blocks ${String(tr.time)}`;
+  if (doc.childCount !== before.childCount || tr.steps.some(bringsBlock)) return `blocks ${String(tr.time)}`;
   return doc.content.size < before.content.size ? 'delete' : 'write';
 }
 
@@ -47,7 +61,7 @@ export function separateUndoSteps(editor: Editor, undoManager: Y.UndoManager): v
       if (tr.getMeta('pointer') === true) last = '';
       return;
     }
-    const kind = kindOf(tr);
+    const kind = undoKindOf(tr);
     if (kind !== last) undoManager.stopCapturing();
     last = kind;
   });

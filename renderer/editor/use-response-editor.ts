@@ -2,13 +2,11 @@ import { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type * as Y from 'yjs';
 import { boundTo, editorExtensions, type EditorParticulars } from './editor-extensions.ts';
+import { SCROLL_ROOM } from './scroll-again.ts';
 import { separateUndoSteps, undoHistoryOf } from './undo.ts';
 
 /** A text with an editor on it. */
 export type WritingDesk = { readonly editor: Editor; readonly undoManager: Y.UndoManager };
-
-/** CSS pixels. What is scrolled to stands clear of the edge, with a line or two around it. */
-const SCROLL_ROOM = 64;
 
 /**
  * Keeps React from reading the page's selection within the text. Before each of its drawings, whatever it draws, it counts the characters of

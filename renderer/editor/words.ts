@@ -11,6 +11,7 @@ export const editorWords = defineWords(
       open: 'Åbn',
       refused: 'Skriv en webadresse (https://…) eller en e-mailadresse.',
     },
+    moving: { grip: 'Træk for at flytte (Alt+Pil op eller ned)' },
     footnote: {
       list: 'Fodnoter',
       name: (number: number) => `Fodnote ${String(number)}`,
@@ -75,6 +76,7 @@ export const editorWords = defineWords(
       open: 'Open',
       refused: 'Write a web address (https://…) or an e-mail address.',
     },
+    moving: { grip: 'Drag to move (Alt+Up or Down)' },
     footnote: {
       list: 'Footnotes',
       name: (number) => `Footnote ${String(number)}`,

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Superscript } from '@tiptap/extension-superscript';
 import type { Transaction } from '@tiptap/pm/state';
+import { breakPage, leaveClosed } from './block-breaks.ts';
 import { levelOf, type Level } from './heading-level.ts';
 import { selectInTable } from './table-commands.ts';
 
@@ -11,6 +12,8 @@ declare module '@tiptap/core' {
       clearFormatting: () => ReturnType;
       /** What follows begins on a new page. */
       addPageBreak: () => ReturnType;
+      /** A line across the page; behind a table or an amendment where the caret stands in one. */
+      addRule: () => ReturnType;
     };
   }
 }
@@ -61,8 +64,17 @@ export const WritingKeyboard = Extension.create<WritingKeys>({
         },
       addPageBreak:
         () =>
-        ({ commands }) =>
-          commands.insertContent([{ type: 'pageBreak' }, { type: 'paragraph' }]),
+        ({ tr, dispatch }) => {
+          if (dispatch !== undefined) breakPage(tr);
+          return true;
+        },
+      addRule:
+        () =>
+        ({ chain }) =>
+          chain()
+            .command(({ tr }) => leaveClosed(tr) || true)
+            .setHorizontalRule()
+            .run(),
     };
   },
   addKeyboardShortcuts() {

@@ -26,6 +26,8 @@ type TextFieldProps = {
   readonly isDisabled?: boolean;
   readonly maxLength?: number;
   readonly onBlur?: () => void;
+  /** For fields above a list of what they find. */
+  readonly onArrowDown?: () => void;
 };
 
 export function TextField({
@@ -43,6 +45,7 @@ export function TextField({
   isDisabled = false,
   maxLength,
   onBlur,
+  onArrowDown,
 }: TextFieldProps) {
   const w = useWords(uiWords);
   const hint = placeholder === undefined ? {} : { placeholder };
@@ -59,6 +62,12 @@ export function TextField({
       type={type}
       {...(maxLength !== undefined && { maxLength })}
       {...(onBlur !== undefined && { onBlur: () => onBlur() })}
+      {...(onArrowDown !== undefined && {
+        onKeyDown: (event) => {
+          if (event.key === 'ArrowDown') onArrowDown();
+          else event.continuePropagation();
+        },
+      })}
     >
       <Label className={styles['label'] ?? ''}>
         {label}

@@ -4,6 +4,16 @@ const dot = (x: number, y: number): ReactNode => <circle cx={x} cy={y} r="0.9" f
 
 /** Drawn for this program on a grid of 16, stroke 1.5, round ends. */
 export const iconShapes = {
+  grip: (
+    <>
+      {dot(6, 4)}
+      {dot(10, 4)}
+      {dot(6, 8)}
+      {dot(10, 8)}
+      {dot(6, 12)}
+      {dot(10, 12)}
+    </>
+  ),
   plus: <path d="M8 3v10M3 8h10" />,
   'zoom-out': <path d="M3 8h10" />,
   'fit-width': <path d="M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2" />,

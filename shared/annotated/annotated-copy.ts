@@ -4,6 +4,7 @@ import type { NoteText } from '../domain/note-text.ts';
 import type { Block, Provenance, SourceDocument, TextRange } from '../domain/source-document.ts';
 import { placeOf } from '../notes/places.ts';
 import { type Whereabouts, whereaboutsIn } from '../text/outline.ts';
+import { pageRange } from '../text/page-range.ts';
 import { runMarker, type CopyRun, type PlacedPassage } from './marked-runs.ts';
 
 /** A person's words in a thread. `at`: UTC milliseconds. `author`: '' where the person has not said a name. */
@@ -18,7 +19,7 @@ export type CopyNote = CopyReply & {
   readonly themes: readonly string[];
   /** The words it was made on, passage by passage. */
   readonly quotes: readonly string[];
-  /** Of the first passage, as printed. */
+  /** Of its passages, as printed: '3', '3–4', '3, 5–6'. */
   readonly page: string | null;
   readonly guidepost: Whereabouts['guidepost'];
   /** It is on the guidepost as a whole. */
@@ -83,7 +84,9 @@ export function annotatedCopy({ title, document, annotations, authors }: CopyInp
   const names = new Map(authors.map(({ id, name }) => [id, name]));
   const whereIs = whereaboutsIn(document);
   const ordered = passagesIn(annotations, blocks);
-  const notes = ordered.map(({ note, places: [first] }, index): CopyNote => {
+  const notes = ordered.map(({ note, places }, index): CopyNote => {
+    const [first] = places;
+    const pages = [...new Set(places.flatMap((place) => pageRange(whereIs, place) ?? []))];
     const where = first === undefined ? null : whereIs(first.start);
     return {
       number: index + 1,
@@ -94,7 +97,7 @@ export function annotatedCopy({ title, document, annotations, authors }: CopyInp
       at: note.createdAt,
       text: note.text,
       quotes: note.passages.map(({ anchor }) => anchor.exact),
-      page: where?.page ?? null,
+      page: pages.length === 0 ? null : pages.join(', '),
       guidepost: where?.guidepost ?? null,
       isOnGuidepost: note.passages.some(({ scope }) => scope === 'guidepost'),
       replies: note.replies.map((reply) => ({ author: names.get(reply.authorId) ?? '', at: reply.createdAt, text: reply.text })),

@@ -70,6 +70,9 @@ function headings(parts: readonly AnswerPart[]): CheckFinding[] {
   return findings;
 }
 
+/** 'Skærmbillede 2025-09-01.png', and what cameras call their files without saying which kind they are. */
+const NAMES_FILE = /^(?:[^\n]{1,120}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic|avif)|(?:IMG|DSC[NF]?|PXL|MVIMG|P)[_-]?\d{3,}\S*)$/i;
+
 const images = (parts: readonly AnswerPart[]): CheckFinding[] =>
   parts.flatMap((part): CheckFinding[] => {
     if (part.kind !== 'node' || !/image|figure|picture/i.test(part.type) || part.node.attrs?.['decorative'] === true) return [];
@@ -78,9 +81,7 @@ const images = (parts: readonly AnswerPart[]): CheckFinding[] =>
     const alt = part.node.attrs?.['alternative'] ?? part.node.attrs?.['alt'];
     const place: CheckPlace = { kind: 'answer', ...part.place };
     if (typeof alt !== 'string' || alt.trim() === '') return [{ code: 'alt-missing', severity: 'warning', place, remedy: null, facts: {} }];
-    return /^\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$/i.test(alt.trim())
-      ? [{ code: 'alt-is-file-name', severity: 'warning', place, remedy: null, facts: { alt } }]
-      : [];
+    return NAMES_FILE.test(alt.trim()) ? [{ code: 'alt-is-file-name', severity: 'warning', place, remedy: null, facts: { alt } }] : [];
   });
 
 const DANISH = new Set([

@@ -1,3 +1,4 @@
+import type { SourceId } from '../domain/ids.ts';
 import { placeIn, type AnswerPart } from '../response/answer-parts.ts';
 import { LetterField, type Letter } from '../response/letter.ts';
 import type { CheckInput } from './check-input.ts';
@@ -31,6 +32,16 @@ const fieldsOf = (letter: Letter): { readonly field: LetterField; readonly text:
     return text === '' ? [] : [{ field, text }];
   });
 
+/** An address as it reads: a dash in it may be written as %2D. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    // A lone per cent sign.
+    return address;
+  }
+}
+
 /** Every text that is part of an answer or goes with it: body, quotations, alternative texts, letter, title, notes, comments, names, metadata. */
 export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): CheckedText[] {
   const texts: CheckedText[] = [];
@@ -42,6 +53,7 @@ export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): C
     add(text, LETTERHEAD.includes(field) ? 'letterhead' : 'answer', (from, to) => ({ kind: 'letter', field, from, to }));
   const logo = input.letter.logo?.alternative ?? '';
   if (logo !== '') add(logo, 'answer', (from, to) => ({ kind: 'metadata', name: 'logo', from, to }));
+  const named = new Set<SourceId>();
   for (const part of parts) {
     switch (part.kind) {
       case 'text':
@@ -49,12 +61,18 @@ export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): C
         for (const { from, to, href } of part.links) {
           // What stands in the text is found there.
           if (!part.text.slice(from, to).includes(href.replace(/^mailto:/i, '')))
-            add(href, 'answer', () => ({ kind: 'answer', ...placeIn(part, from, to) }), true);
+            add(decoded(href), 'answer', () => ({ kind: 'answer', ...placeIn(part, from, to) }), true);
         }
         break;
-      case 'citation':
-        add(part.citation.exact, 'answer', () => ({ kind: 'answer', ...part.place }), true);
+      case 'citation': {
+        const { exact, sourceId } = part.citation;
+        add(exact, 'answer', () => ({ kind: 'answer', ...part.place }), true);
+        // What a source is called is written beside its words, and may be the name of a file.
+        const title = named.has(sourceId) ? '' : (input.sources.find((source) => source.sourceId === sourceId)?.title ?? '');
+        named.add(sourceId);
+        if (title !== '') add(title, 'answer', () => ({ kind: 'answer', ...part.place }), true);
         break;
+      }
       case 'attribute':
         add(part.text, 'answer', (from, to) => ({ kind: 'attribute', at: part.place, name: part.name, from, to }));
         break;

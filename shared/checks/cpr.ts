@@ -35,8 +35,9 @@ const isReplacementNumber = (digits: string): boolean => {
 
 /** Between two groups of one number: nothing but spaces, dashes, dots and their like, and not many. */
 /** U+FFFC: a note's number or a picture within the line. */
-const JOINT = /^[\s\p{Zs}\p{Pd}\u2212./_·•,\uFFFC]{0,6}$/u;
-const DASH = /[\p{Pd}\u2212]/u;
+const JOINT = /^[\s\p{Zs}\p{Pd}\u2212\u02D7\u203E\u2043\u2796\u30FC./_·•\u2027\u2219,\uFFFC]{0,6}$/u;
+/** With signs that look like one. */
+const DASH = /[\p{Pd}\u2212\u02D7\u203E\u2043\u2796\u30FC]/u;
 
 /** Lengths of the groups in which a number is written: '010170-1234', '0101701234', '01-01-70-1234', '0101 70-1234'. */
 const USUAL = new Set(['10', '6 4', '2 2 2 4', '2 2 6', '4 2 4']);
@@ -48,7 +49,7 @@ const WITH_CENTURY = new Set(['12', '8 4', '2 2 4 4', '4 4 4']);
 
 /** With days or months of one digit, as in '7.7.61-4285'; told from other numbers only by the name or the check digit. */
 const SHORT_DATES = new Set(['1 1 2 4', '1 2 2 4', '2 1 2 4']);
-/** With the century, a dash before the last four and the check digit it is read without its name too. */
+/** With the century that the serial says, and a dash before the serial, it is read without its name too. */
 const DASHED_CENTURY = '2 2 4 4';
 
 /** Characters before a number in which what it is called may stand. */
@@ -56,11 +57,11 @@ const LABEL_REACH = 28;
 const CALLED_CPR =
   /(?:cpr|person-?\s?(?:nummer|numre|nr)|pers\.?\s?nr|fødselsnummer)[^\p{L}\p{N}]{0,4}(?:(?:nr|nummer|no|er)\b)?[^\p{L}\p{N}]{0,4}$/iu;
 const CALLED_OTHERWISE =
-  /(?:j\.\s?nr|journal(?:nummer|nr)|sags?\.?\s?-?(?:nr|nummer|id)|sag|dok(?:ument)?\.?\s?-?(?:nr|nummer|id)|cvr|se-?nr|ean|gln|isbn|issn|konto(?:nummer|nr)?|reg\.?\s?nr|iban|p-?(?:nr|nummer)|produktionsenhed|faktura(?:nr|nummer)?|ordre(?:nr|nummer)?|kle|matr\.?\s?nr)[^\p{L}\p{N}]{0,4}(?:(?:nr|nummer|id)\b)?[^\p{L}\p{N}]{0,4}(?:\d{4}[ ./-]{1,3})?$/iu;
+  /(?:j\.\s?nr|journal(?:nummer|nr)|sags?\.?\s?-?(?:nr|nummer|id)|sag|dok(?:ument)?\.?\s?-?(?:nr|nummer|id)|cvr|se-?nr|ean|gln|isbn|issn|konto(?:nummer|nr)?|reg\.?\s?nr|iban|p-?(?:nr|nummer|enhed)|produktions(?:enhed|nummer)|faktura(?:nr|nummer)?|ordre(?:nr|nummer)?|kle|matr\.?\s?nr)[^\p{L}\p{N}]{0,4}(?:(?:nr|nummer|id)\b)?[^\p{L}\p{N}]{0,4}(?:\d{4}[ ./-]{1,3})?$/iu;
 const GUID = /(?<![\p{L}\p{N}])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\p{N}])/giu;
 
 /** A number whose day or month has one digit: with the noughts that are left out, or null. */
-function shortDate({ groups, joints, before }: Candidate): Omit<CprHit, 'from' | 'to'> | null {
+function shortDate({ groups, joints, before }: Pick<Candidate, 'groups' | 'joints' | 'before'>): Omit<CprHit, 'from' | 'to'> | null {
   if (!SHORT_DATES.has(groups.map(({ digits }) => digits.length).join(' ')) || !DASH.test(joints.at(-1) ?? '')) return null;
   const digits = groups.map((group, index) => (index < 2 ? group.digits.padStart(2, '0') : group.digits)).join('');
   if (!isBornOnADay(digits) || !(hasCheckDigit(digits) || CALLED_CPR.test(before))) return null;
@@ -74,7 +75,27 @@ function isDayAndTime(digits: string, joints: readonly string[]): boolean {
   return joints.length === 3 && first.trim() !== '' && last.trim() === '' && year >= 15 && year <= 40 && hour < 24 && minute < 60;
 }
 
-type Candidate = { readonly groups: readonly DigitGroup[]; readonly joints: readonly string[]; readonly before: string };
+/** Characters after a number in which what it counts may stand. */
+const COUNTED_REACH = 12;
+/** What is counted: '31-12-24 4500 borgere' is a day and a number of them. */
+const COUNTED = /^\s{0,2}(?:kr\b|kroner|mio\b|mia\b|tkr\b|borgere|personer|medlemmer|pladser|sager|timer|stk\b|m2\b|m²|%)/iu;
+
+/** A day written with signs between, and four figures after a blank. */
+const isDayAndNumber = ([first = '', , last = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && first.trim() !== '' && last !== '' && last.trim() === '';
+
+/** '01.01.25 - 31.12.25' is a stretch of days, its last group being the day's year. */
+const isTwoDays = (sizes: string, joints: readonly string[], following: string): boolean =>
+  sizes === '2 2 2 2 2' && joints[0] === joints[1] && joints[0] === joints[3] && joints[0] === following;
+
+type Candidate = {
+  readonly groups: readonly DigitGroup[];
+  readonly joints: readonly string[];
+  readonly before: string;
+  readonly after: string;
+  /** What stands between it and the next group. */
+  readonly following: string;
+};
 
 const sizesOf = ({ groups, joints }: Candidate): string =>
   // A line may end anywhere in a number: what it parts is read as written together too.
@@ -91,7 +112,7 @@ const joinedSizes = (sizes: string): string =>
 
 /** The candidate as a hit, or null. `text` is looked at around it only. */
 function judge(candidate: Candidate, isPartOfLonger: boolean): Omit<CprHit, 'from' | 'to'> | null {
-  const { groups, joints, before } = candidate;
+  const { groups, joints, before, after, following } = candidate;
   const written = groups.map(({ digits }) => digits).join('');
   const isCalledCpr = CALLED_CPR.test(before);
   // Nearly all groups of figures are sent away here, before anything is looked at closely.
@@ -104,7 +125,7 @@ function judge(candidate: Candidate, isPartOfLonger: boolean): Omit<CprHit, 'fro
     const isOne = isCalledCpr && shapes.some((shape) => WITH_CENTURY.has(shape)) && isBornOnADay(digits);
     if (isOne) return { digits, certainty: 'certain' };
     const year = Number(written.slice(4, 8));
-    const isDashedOne = shapes.includes(DASHED_CENTURY) && joints[2] === '-' && hasCheckDigit(digits);
+    const isDashedOne = shapes.includes(DASHED_CENTURY) && DASH.test(joints[2] ?? '');
     return isDashedOne && isBornOnADay(digits) && birthYear(digits) === year ? { digits, certainty: 'likely' } : null;
   }
   const isDashed = shapes.includes('6 4') && joints.some((joint) => DASH.test(joint));
@@ -115,7 +136,8 @@ function judge(candidate: Candidate, isPartOfLonger: boolean): Omit<CprHit, 'fro
   if (!isUsual && !(isChecked && shapes.some((shape) => UNUSUAL.has(shape)))) return null;
   if (isDashed) return hit;
   if (isPartOfLonger && (!isUsual || shapes.includes('2 2 2 4'))) return null;
-  if (isDayAndTime(written, joints)) return null;
+  if (isDayAndTime(written, joints) || isTwoDays(sizes, joints, following)) return null;
+  if (!isChecked && isDayAndNumber(joints) && COUNTED.test(after)) return null;
   // A number that is called something else is still one when the check digit agrees: account numbers have been CPR numbers.
   const [shape] = shapes;
   const isWrittenAsOthers = shape === '10' || (shape === '2 2 2 4' && joints[0] === '.');
@@ -187,7 +209,8 @@ function hitAt(
       // As '27.03.00.1234' is of '15.27.03.00.1234'; a number that is jointed in two ways ends where it ends.
       const isUniform = joint !== '' && !joint.startsWith('\n') && inner.every((other) => other === joint);
       const isPartOfLonger = isUniform && (joint === preceding || joint === following);
-      const judged = judge({ groups: groups.slice(index, last + 1), joints: inner, before }, isPartOfLonger);
+      const after = text.slice(group.end, group.end + COUNTED_REACH);
+      const judged = judge({ groups: groups.slice(index, last + 1), joints: inner, before, after, following }, isPartOfLonger);
       if (judged !== null) return { found: { ...judged, from: first.start, to: group.end }, next: last + 1 };
     }
     const joint = joints[last];

@@ -9,6 +9,8 @@ import type { CheckFinding, CheckPlace } from './finding.ts';
 /** Brackets that ask for something, typed or pasted rather than from the template. An addition to a quotation, '[kommunen]', is none. */
 const TYPED_FIELD =
   /\[(?:dato|navn|titel|forening(?:en)?|beløb|antal|adresse|(?:indsæt|skriv|udfyld)[^\]\n]{0,60}|x{2,10}|_{2,20}|\?{1,5})\]/giu;
+/** What stands for words to come: 'xx. september', '10 xxx kr.', 'TODO'. In capitals an X is a Roman ten. */
+const STAND_IN = /(?<![\p{L}\p{N}@./-])(?:x{2,10}|TODO|TBD|FIXME)(?![\p{L}\p{N}@/-])/gu;
 /** Directions that turn text around, tag characters, and rows of zero-width characters: they hide or change what is read. */
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]{0,8})[\u{e0000}-\u{e007f}]+|[\u200b\u2060\ufeff]{2,}/u;
 /** Shorter paragraphs are repeated on purpose: 'Se ovenfor.' */
@@ -17,12 +19,23 @@ const TELLING_PARAGRAPH = 60;
 const codePoints = (text: string): string =>
   Array.from(text.slice(0, 8), (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 
+type Span = { readonly from: number; readonly to: number };
+
+/** Those of the second, in order, that do not begin within one of the first. Linear once the first are sorted: there may be thousands. */
+function outside(taken: readonly Span[], spans: readonly Span[]): Span[] {
+  const sorted = taken.toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  return spans.filter(({ from }) => {
+    while ((sorted[next]?.to ?? Infinity) <= from) next += 1;
+    return (sorted[next]?.from ?? Infinity) > from;
+  });
+}
+
 function fields(part: AnswerText, senderName: string): CheckFinding[] {
-  const typed = [...part.text.matchAll(TYPED_FIELD)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const all = [
-    ...part.placeholders,
-    ...typed.filter(({ from }) => !part.placeholders.some((field) => field.from <= from && from < field.to)),
-  ];
+  const matches = (pattern: RegExp) =>
+    [...part.text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const asked = outside(part.placeholders, matches(TYPED_FIELD));
+  const all = [...part.placeholders, ...asked, ...outside([...part.placeholders, ...asked], matches(STAND_IN))];
   return all.map(({ from, to }): CheckFinding => {
     const text = part.text.slice(from, to);
     const remedy = text === SENDER_FIELD && senderName !== '' ? ({ kind: 'replace', text: senderName } as const) : null;

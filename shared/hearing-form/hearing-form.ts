@@ -5,6 +5,7 @@ import type { SourceDocument } from '../domain/source-document.ts';
 import type { AnswerPoint } from '../handover/answer-points.ts';
 import { placeOf } from '../notes/places.ts';
 import { type OutlineEntry, type Whereabouts, whereaboutsIn } from '../text/outline.ts';
+import { pageRange } from '../text/page-range.ts';
 import { annotationTypeWords } from '../words/annotation-types.ts';
 import { hearingFormWords } from '../words/hearing-form.ts';
 import type { Language } from '../words/language.ts';
@@ -68,8 +69,9 @@ export function hearingForm({ annotations, points, versionOf, newestOf, language
     const places = note.passages.map((passage) => {
       const now = placeOf(passage);
       const finder = finderOf(now === null || newest === null ? passage.sourceVersionId : newest);
-      const start = now === null || newest === null ? passage.anchor.start : now.start;
-      return { finder, start, where: finder?.whereIs(start) ?? null, isThere: now !== null };
+      const range = now === null || newest === null ? passage.anchor : now;
+      const page = finder === null ? null : pageRange(finder.whereIs, range);
+      return { finder, start: range.start, page, where: finder?.whereIs(range.start) ?? null, isThere: now !== null };
     });
     const first = places.toSorted((a, b) => Number(b.isThere) - Number(a.isThere) || a.start - b.start)[0];
     const passage = note.passages.map(({ anchor }) => anchor.exact).join('\n');
@@ -82,7 +84,7 @@ export function hearingForm({ annotations, points, versionOf, newestOf, language
       row: {
         source: lines(places.map(({ finder }) => finder?.title ?? '')),
         guidepost: lines(places.map(({ where }) => guidepostName(where?.guidepost ?? null) || (where?.section ?? '').replace(/:$/u, ''))),
-        page: lines(places.map(({ where }) => where?.page ?? '')),
+        page: lines(places.map(({ page }) => page ?? '')),
         passage,
         kind: w.note(annotationTypeWords[language][note.type]),
         // What is proposed stands where an authority looks for it, and nowhere twice.

@@ -1,12 +1,13 @@
-/** Beginnings that a spreadsheet would take for a formula and carry out (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA_START = /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+import { writableLines } from '../text/writable.ts';
 
-/** Control characters that no cell needs; tab and line breaks stay. */
-// oxlint-disable-next-line no-control-regex -- these are what is to be kept out
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+/**
+ * Beginnings that a spreadsheet would take for a formula and carry out (https://owasp.org/www-community/attacks/CSV_Injection), also behind
+ * what it passes over: blanks and signs that show nothing.
+ */
+const FORMULA_START = /^[\s\p{Cf}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\n]/u;
 
 const field = (value: string): string => {
-  const safe = value.replaceAll(CONTROL, '').replaceAll(/\r\n?/g, '\n');
+  const safe = writableLines(value);
   const harmless = FORMULA_START.test(safe) ? `'${safe}` : safe;
   return `"${harmless.replaceAll('"', '""')}"`;
 };

@@ -3,10 +3,16 @@ import type { Annotation } from '../domain/annotation.ts';
 import { noteTableWords } from '../words/note-table.ts';
 import type { Author } from '../domain/author.ts';
 import { timestamp } from '../words/dates.ts';
-import { noteMarkdown } from './note-markdown.ts';
+import { writableLines } from '../text/writable.ts';
+import { escapedLine, noteMarkdown } from './note-markdown.ts';
 import { noteRows, type NotesToList } from './note-table.ts';
 
-const escaped = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
+/** Words on a line that has begun. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>~#|]|&(?=#?\w+;)/g, String.raw`\$&`);
 
 const quoted = (text: string): string =>
   text
@@ -34,11 +40,11 @@ export function noteListMarkdown(title: string, notes: NotesToList): string {
     const facts = [row.status, ...note.themes, row.writer, timestamp(note.createdAt, language)];
     const page = row.page === '' ? '' : ` (${w.pageNumber(row.page.replaceAll('\n', ', '))})`;
     lines.push(`**${row.type}**${page} · ${facts.map(escaped).join(' · ')}`);
-    for (const { anchor } of note.passages) lines.push(quoted(escaped(anchor.exact)));
+    for (const { anchor } of note.passages) lines.push(quoted(anchor.exact.split('\n').map(escapedLine).join('\n')));
     if (note.text.length > 0) lines.push(noteMarkdown(note.text));
     for (const reply of note.replies) lines.push(thread(reply.text, nameOf(reply.authorId)));
   };
   for (const [i, note] of annotations.entries()) write(note, i);
   if (annotations.length === 0) lines.push(w.noNotes);
-  return `${lines.join('\n\n')}\n`;
+  return writableLines(`${lines.join('\n\n')}\n`);
 }

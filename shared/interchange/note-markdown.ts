@@ -1,8 +1,19 @@
 import type { NoteText, NoteParagraph, NoteRun } from '../domain/note-text.ts';
 
-/** Signs that Markdown would read as more than themselves. */
-const SPECIAL = /[\\`*_[\]<>]/g;
-const LIST_START = /^(\s*)([-+#]|\d+[.)])(?=\s)/;
+/** Signs that Markdown would read as more than themselves, and what it would take for a character's name. */
+const SPECIAL = /[\\`*_[\]<>~]|&(?=#?\w+;)/g;
+/** A list, a heading or a rule. */
+const BLOCK_START = /^(\s*)(-(?=[-\s]|$)|\+(?=\s|$)|#{1,6}(?=\s|$)|\d+[.)](?=\s|$))/;
+/** Blanks with which a line would be code. */
+const CODE_START = /^(?: {4}| {0,3}\t)[ \t]*/;
+
+const asParagraph = (words: string): string =>
+  words
+    .replace(CODE_START, '   ')
+    .replace(BLOCK_START, (_, blanks: string, sign: string) => `${blanks}${sign.slice(0, -1)}\\${sign.slice(-1)}`);
+
+/** A line of words that Markdown leaves as they are. */
+export const escapedLine = (line: string): string => asParagraph(line.replaceAll(SPECIAL, String.raw`\$&`));
 
 const runMarkdown = ({ text, bold, italic, link }: NoteRun): string => {
   const inner = text.replaceAll(SPECIAL, String.raw`\$&`);
@@ -19,11 +30,11 @@ const paragraphMarkdown = ({ kind, runs }: NoteParagraph, number: number): strin
   const words = runs.map(runMarkdown).join('');
   switch (kind) {
     case 'bullet':
-      return `- ${words}`;
+      return `- ${asParagraph(words)}`;
     case 'numbered':
-      return `${String(number)}. ${words}`;
+      return `${String(number)}. ${asParagraph(words)}`;
     case 'paragraph':
-      return words.replace(LIST_START, (_, blanks: string, sign: string) => `${blanks}${sign.slice(0, -1)}\\${sign.slice(-1)}`);
+      return asParagraph(words);
   }
 };
 

@@ -4,6 +4,7 @@ import type { SourceVersionId } from '../domain/ids.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
 import { plainNoteText } from '../domain/note-text.ts';
 import { type Whereabouts, whereaboutsIn } from '../text/outline.ts';
+import { pageRange } from '../text/page-range.ts';
 import { annotationTypeWords } from '../words/annotation-types.ts';
 import { timestamp } from '../words/dates.ts';
 import type { Language } from '../words/language.ts';
@@ -82,7 +83,8 @@ export function noteRows({ annotations, authors, sourceOf, language }: NotesToLi
     const places = note.passages.map(({ sourceVersionId, anchor }) => {
       const finder = finderOf(sourceVersionId);
       const where = finder?.whereIs(anchor.start);
-      return { source: finder?.title ?? '', guidepost: where === undefined ? '' : guidepostName(where), page: where?.page ?? '' };
+      const page = finder === null ? null : pageRange(finder.whereIs, anchor);
+      return { source: finder?.title ?? '', guidepost: where === undefined ? '' : guidepostName(where), page: page ?? '' };
     });
     return {
       source: unique(places.map(({ source }) => source)),

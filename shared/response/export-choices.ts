@@ -13,7 +13,7 @@ const PdfChoices = z.strictObject({
 });
 export type PdfChoices = z.infer<typeof PdfChoices>;
 
-/** What a person may choose of a Word file; every field is optional here too. */
+/** What a person may choose of a Word file or an OpenDocument text; every field is optional here too. */
 const DocxChoices = z.strictObject({
   /** With the remarks and with what is proposed and not decided, for those who work on the answer; else the text as it is sent. */
   withReview: z.boolean().optional(),
@@ -21,7 +21,7 @@ const DocxChoices = z.strictObject({
 export type DocxChoices = z.infer<typeof DocxChoices>;
 
 /** What a person has chosen of the files an answer becomes, format by format. A format that is not here has nothing to choose. */
-export const ExportChoices = z.strictObject({ pdf: PdfChoices, docx: DocxChoices });
+export const ExportChoices = z.strictObject({ pdf: PdfChoices, docx: DocxChoices, odt: DocxChoices.optional() });
 export type ExportChoices = z.infer<typeof ExportChoices>;
 
 /** Nothing chosen. */

@@ -16,6 +16,21 @@ export function numbered(): Calling {
   };
 }
 
+/** Who stands behind each number in a text and its remarks that were written without names. */
+export function namesBehind(body: NodeJson, comments: readonly PrintedComment[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const call = numbered();
+  const noting: Calling = (name) => {
+    const called = call(name);
+    if (called !== '') names.set(called, name);
+    return called;
+  };
+  // In the order in which they are written, see `underReview`.
+  namelessBody(body, noting);
+  namelessComments(comments, noting);
+  return names;
+}
+
 const PROPOSALS: readonly string[] = ['inserted', 'deleted', 'restyled'];
 
 function renamed(value: unknown, call: Calling): unknown {

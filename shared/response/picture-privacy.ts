@@ -10,6 +10,18 @@ const COMMENT = 0xfe;
 const isTelling = (marker: number): boolean =>
   marker === COMMENT || (marker > APP0 && marker <= APP15 && marker !== APP2 && marker !== APP14);
 
+const END_OF_IMAGE = 0xd9;
+
+/**
+ * Where the picture itself ends. Telephones put more behind it: a second picture with an Exif of its own, a film, a program's notes. The file's
+ * end where it is cut off.
+ */
+function pictureEnd(bytes: Uint8Array, scan: number): number {
+  for (let at = bytes.indexOf(0xff, scan + 2); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1))
+    if (bytes[at + 1] === END_OF_IMAGE) return at + 2;
+  return bytes.length;
+}
+
 /** Chunks of a PNG file that decide how it looks (PNG specification, third edition, § 11). */
 const PNG_LOOKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'bKGD', 'pHYs']);
 
@@ -46,5 +58,5 @@ export function withoutTales(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   if (segments === null) return withoutPngTales(bytes);
   const scan = segments.at(-1)?.start ?? bytes.length;
   const kept = segments.filter(({ marker, start }) => start < scan && !isTelling(marker)).map(({ start, end }) => [start, end] as const);
-  return joined(bytes, [[0, 2], ...kept, [scan, bytes.length]]);
+  return joined(bytes, [[0, 2], ...kept, [scan, pictureEnd(bytes, scan)]]);
 }

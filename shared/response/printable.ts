@@ -37,7 +37,10 @@ export type PrintableResponse = {
   readonly origin?: WordOrigin;
 };
 
-export type PrintableBlock =
+export type PrintableBlock = {
+  /** Which of the blocks of the text it is, from 0; only where it is to be found again on its page. */
+  readonly place?: number;
+} & (
   | ({ readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly content: readonly PrintableInline[] } & Reviewed<BreakReview>)
   | ({ readonly kind: 'paragraph'; readonly content: readonly PrintableInline[] } & Reviewed<BreakReview>)
   | { readonly kind: 'bullet-list'; readonly items: readonly (readonly PrintableBlock[])[] }
@@ -55,7 +58,8 @@ export type PrintableBlock =
       readonly proposed: readonly PrintableBlock[];
     } & Reviewed<InlineReview>)
   | { readonly kind: 'page-break' }
-  | { readonly kind: 'rule' };
+  | { readonly kind: 'rule' }
+);
 
 /** What is proposed for it and said of it; never there in what is sent. */
 type Reviewed<Review> = { readonly review?: Review };
@@ -144,7 +148,19 @@ function inlines(nodes: readonly NodeJson[] | undefined, referenceOf: ReferenceO
 }
 
 const blocks = (nodes: readonly NodeJson[] | undefined, referenceOf: ReferenceOf): PrintableBlock[] =>
-  (nodes ?? []).map((node) => block(node, referenceOf));
+  (nodes ?? []).map((node) => {
+    const place = node.attrs?.[PLACE];
+    return typeof place === 'number' ? { ...block(node, referenceOf), place } : block(node, referenceOf);
+  });
+
+/** An attribute of no schema: it is never kept. */
+const PLACE = 'place';
+
+/** The text with each of its blocks marked, so that it can be found again on its page. */
+export const withPlaces = (body: NodeJson): NodeJson => ({
+  ...body,
+  content: (body.content ?? []).map((node, place) => ({ ...node, attrs: { ...node.attrs, [PLACE]: place } })),
+});
 
 function block(node: NodeJson, referenceOf: ReferenceOf): PrintableBlock {
   switch (node.type) {

@@ -27,6 +27,24 @@ const field = (words: string, marks: Marks = []): NodeJson => ({
   marks: [...marks.filter(({ type }) => type !== 'placeholder' && type !== 'link'), { type: 'placeholder' }],
 });
 
+/** '[emne]': words in brackets, as fields are shown; not […], which leaves out words, nor [3]. */
+const TYPED_FIELD = /\[(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]/gu;
+
+/** Words that someone has put in brackets are a field of theirs. */
+function withTypedFields(node: NodeJson): NodeJson[] {
+  const { text = '', marks } = node;
+  if (node.type !== 'text' || isField(node) || !text.includes('[')) return [node];
+  const out: NodeJson[] = [];
+  let at = 0;
+  for (const { index, 0: words } of text.matchAll(TYPED_FIELD)) {
+    if (index > at) out.push({ ...node, text: text.slice(at, index) });
+    out.push(field(words.slice(1, -1), marks));
+    at = index + words.length;
+  }
+  if (at < text.length) out.push({ ...node, text: text.slice(at) });
+  return out;
+}
+
 /** Words of one look and their place in the paragraph, as they are put together again. */
 type Piece = { readonly from: number; readonly to: number; readonly node: NodeJson };
 
@@ -75,7 +93,7 @@ export function reusable(body: NodeJson, words: CaseWords): { readonly body: Nod
     });
     const cleaned = withoutCase(plain, words);
     count.words += cleaned.count;
-    return cleaned.content;
+    return cleaned.content.flatMap(withTypedFields);
   };
 
   const block = (node: NodeJson): NodeJson[] => {

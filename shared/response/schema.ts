@@ -1,4 +1,5 @@
 import { getSchema, type Extensions } from '@tiptap/core';
+import { Link } from '@tiptap/extension-link';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
 import type { Schema } from '@tiptap/pm/model';
@@ -36,8 +37,11 @@ export const responseExtensions = (): Extensions => [
     codeBlock: false,
     undoRedo: false,
     trailingNode: false,
-    link: { openOnClick: false, autolink: true, isAllowedUri: (href) => isAllowedLink(href) },
+    link: false,
+    dropcursor: { color: false, class: 'drop-line' },
   }),
+  // What is written behind a link is not part of it.
+  Link.extend({ inclusive: false }).configure({ openOnClick: false, autolink: true, isAllowedUri: (href) => isAllowedLink(href) }),
   ResponseParagraph,
   InlineCitation,
   BlockCitation,

@@ -7,22 +7,30 @@ export type SumMismatch = {
   readonly stated: number;
 };
 
-/** '1.234,5', '-7,8', '(7,8)', '12 mio. kr.' as a number; null for anything else. Danish: comma for decimals, point for thousands. */
+/** '1.234,5', '-7,8', '(7,8)', '12 mio. kr.', 'kr. 100,-' as a number, a dash as nought; null for anything else. Danish: comma for decimals, point for thousands. */
 export const readFigure = (cell: string): number | null => {
+  const bare = cell
+    .trim()
+    .replace(/^kr\.?\s?/i, '')
+    .replace(/,[-–]+$/, '');
+  if (/^[-–—−]$/.test(bare)) return 0;
   const match =
-    /^([(+−–-]?)\s?(\d{1,3}(?:[. ]\d{3})+|\d{1,12})(?:,(\d{1,4}))?\)?\s?(?:kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?|t\.? ?kr\.?)?$/i.exec(
-      cell.trim(),
+    /^([(+−–-]?)\s?(\d{1,3}(?:[.\s]\d{3})+|\d{1,12})(?:,(\d{1,4}))?\)?\s?(?:kr\.?|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?|t\.? ?kr\.?)?$/i.exec(
+      bare,
     );
   if (match === null) return null;
-  const value = Number(`${(match[2] ?? '').replace(/[. ]/g, '')}.${match[3] ?? '0'}`);
+  const value = Number(`${(match[2] ?? '').replace(/[.\s]/g, '')}.${match[3] ?? '0'}`);
   return /[(−–-]/.test(match[1] ?? '') ? -value : value;
 };
 
 const decimalsOf = (cell: string): number => /,(\d+)/.exec(cell)?.[1]?.length ?? 0;
 
 const TOTAL =
-  /^(?:i ?alt|total|totalt|sum|samlet|netto|nettoudgift|resultat|hovedtotal|samlede? (?:udgift|besparelse|sum|beløb)\w*)(?!\p{L})/iu;
-const NO_SUM = /%|pct|procent|gennemsnit|indeks|andel/i;
+  /^(?:i ?alt|total|totalt|sum|samlet|netto|nettoudgift|(?:årets )?resultat|hovedtotal|samlede? (?:udgift|besparelse|sum|beløb)\w*)(?!\p{L})|(?<!\p{L})i alt:?$/iu;
+/** What is left when one thing is taken from another, wherever the figures are not signed. */
+const RESULT = /^(?:netto|(?:årets )?resultat)/iu;
+/** Rows that are part of the one above, and rows and columns that are no amounts. */
+const NO_SUM = /%|pct|procent|gennemsnit|indeks|andel|^\W*heraf(?!\p{L})/iu;
 
 /** A longer table is an extract of data, whose totals are not looked for. */
 const MOST_ROWS = 500;
@@ -38,14 +46,35 @@ const tryRows = (rows: readonly (readonly string[])[], total: number, addends: r
   for (const column of columns) {
     const stated = readFigure(rows[total]?.[column] ?? '');
     const parts = addends.map((row) => readFigure(rows[row]?.[column] ?? ''));
-    if (stated === null || parts.length < 2 || parts.some((part) => part === null)) continue;
+    if (stated === null || parts.length === 0 || parts.some((part) => part === null)) continue;
     const computed = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
     const decimals = Math.max(...[total, ...addends].map((row) => decimalsOf(rows[row]?.[column] ?? '')));
     if (Math.abs(computed - stated) <= toleranceFor(decimals, addends.length)) fits += 1;
-    else mismatches.push({ row: total, column, computed: Number(computed.toFixed(decimals)), stated });
+    // What stands alone may be a total all the same; that it is none is no slip.
+    else if (parts.length > 1) mismatches.push({ row: total, column, computed: Number(computed.toFixed(decimals)), stated });
   }
   return { mismatches, fits };
 };
+
+/** Half a unit, as for a sum of two. */
+const isDifference = (stated: number, [first, second]: readonly [number, number], decimals: number): boolean =>
+  Math.abs(Math.abs(first - second) - Math.abs(stated)) <= toleranceFor(decimals, 2);
+
+/** A result judged as a difference of the two totals, or rows, before it; not at all where its figures have no signs and there are not two. */
+function asResult(
+  rows: readonly (readonly string[])[],
+  mismatch: SumMismatch,
+  pair: readonly number[],
+  plain: readonly number[],
+): SumMismatch[] {
+  const figures = (of: readonly number[]): (number | null)[] => of.map((row) => readFigure(rows[row]?.[mismatch.column] ?? ''));
+  if (figures(plain).some((figure) => figure !== null && figure < 0)) return [mismatch];
+  const [first = null, second = null] = figures(pair);
+  if (first === null || second === null) return [];
+  const decimals = Math.max(...[mismatch.row, ...pair].map((row) => decimalsOf(rows[row]?.[mismatch.column] ?? '')));
+  if (isDifference(mismatch.stated, [first, second], decimals)) return [];
+  return [{ ...mismatch, computed: Number((first - second).toFixed(decimals)) }];
+}
 
 /**
  * Total rows that do not come to the sum of the rows above them. A total may sum the rows since the last total, with that
@@ -60,11 +89,15 @@ export const findSumMismatches = (rows: readonly (readonly string[])[], headerRo
   const found: SumMismatch[] = [];
   let sinceLast: number[] = [];
   let lastTotal: number | null = null;
-  let plain: number[] = [];
+  const plain: number[] = [];
+  const totals: number[] = [];
   for (let row = headerRows; row < rows.length; row += 1) {
-    const label = rows[row]?.[0] ?? '';
+    const cells = rows[row] ?? [];
+    // Before the names of the rows there may be their numbers.
+    const label = cells.find((cell) => cell.trim() !== '') ?? '';
     if (!TOTAL.test(label)) {
-      if (!NO_SUM.test(label)) {
+      const isHeading = cells.slice(1).every((cell) => cell.trim() === '');
+      if (!NO_SUM.test(label) && !isHeading) {
         sinceLast.push(row);
         plain.push(row);
       }
@@ -75,7 +108,10 @@ export const findSumMismatches = (rows: readonly (readonly string[])[], headerRo
       .map((reading) => tryRows(rows, row, reading, columns))
       .filter((attempt) => attempt.fits + attempt.mismatches.length > 0);
     const best = attempts.reduce<Attempt | null>((top, attempt) => (top === null || attempt.fits > top.fits ? attempt : top), null);
-    if (best !== null) found.push(...best.mismatches);
+    const pair = totals.length >= 2 ? totals.slice(-2) : plain.length === 2 ? plain : [];
+    const told = best?.mismatches ?? [];
+    found.push(...(RESULT.test(label) ? told.flatMap((mismatch) => asResult(rows, mismatch, pair, plain)) : told));
+    totals.push(row);
     lastTotal = row;
     sinceLast = [];
   }

@@ -89,7 +89,7 @@ export const desktopWords = defineWords(
       },
     },
     startUp: { title: 'Pejling kan ikke åbne biblioteket', inUse: 'Biblioteket er i brug', again: 'Prøv igen', quit: 'Afslut' },
-    formats: { pdf: 'PDF', docx: 'Word-dokument', txt: 'Ren tekst', html: 'Webside', md: 'Markdown' },
+    formats: { pdf: 'PDF', docx: 'Word-dokument', odt: 'OpenDocument-tekst', txt: 'Ren tekst', html: 'Webside', md: 'Markdown' },
     noteFormats: {
       xlsx: 'Excel-regneark',
       csv: 'CSV-tabel',
@@ -186,7 +186,7 @@ export const desktopWords = defineWords(
       },
     },
     startUp: { title: 'Pejling cannot open the library', inUse: 'The library is in use', again: 'Try again', quit: 'Quit' },
-    formats: { pdf: 'PDF', docx: 'Word document', txt: 'Plain text', html: 'Web page', md: 'Markdown' },
+    formats: { pdf: 'PDF', docx: 'Word document', odt: 'OpenDocument text', txt: 'Plain text', html: 'Web page', md: 'Markdown' },
     noteFormats: {
       xlsx: 'Excel workbook',
       csv: 'CSV table',

@@ -109,7 +109,7 @@ export const failureWords = defineWords(
     schemaNewer: (found: string, known: string) =>
       `Høringssvaret er skrevet med en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Det kan læses her, men ikke ændres, så intet går tabt. Åbn det med den nyere Pejling for at skrive videre.`,
     exportFailed: (file: string, reason: string) =>
-      `Høringssvaret blev ikke skrevet til »${file}« (${reason}). Svaret er gemt i Pejling, og ingen halv fil er efterladt. Vælg en anden mappe, og eksportér igen.`,
+      `Der blev ikke skrevet til »${file}« (${reason}). Dit arbejde er gemt i Pejling, og ingen halv fil er efterladt. Vælg et andet sted eller navn, og prøv igen.`,
     citationNotVerbatim: (quote: string) =>
       `Citatet ”${quote}” står ikke ordret i sin kilde. Intet er eksporteret, og svaret er uændret. Fjern citatet, og sæt det ind igen fra kilden.`,
     unexpected: (reason: string) =>
@@ -224,7 +224,7 @@ export const failureWords = defineWords(
     schemaNewer: (found, known) =>
       `The response was written with a newer edition of Pejling (edition ${found}; this one knows up to ${known}). It can be read here but not changed, so that nothing is lost. Open it with the newer Pejling to go on writing.`,
     exportFailed: (file, reason) =>
-      `The response was not written to “${file}” (${reason}). It is saved in Pejling, and no half file has been left. Choose another folder and export again.`,
+      `Nothing was written to “${file}” (${reason}). Your work is saved in Pejling, and no half file has been left. Choose another place or name, and try again.`,
     citationNotVerbatim: (quote) =>
       `The quotation “${quote}” does not stand word for word in its source. Nothing has been exported, and the response is unchanged. Remove the quotation and insert it again from the source.`,
     unexpected: (reason) =>

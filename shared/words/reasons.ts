@@ -20,6 +20,9 @@ const words = defineWords(
     notDatabase: 'filen er ikke et bibliotek',
     notFile: 'det er ikke en fil',
     changed: 'filen er ændret, siden den blev gemt',
+    tookTooLong: 'det tog for lang tid',
+    pictureDamaged: 'et billede er beskadiget – slet det i teksten, og indsæt det igen',
+    notSet: 'siderne kunne ikke sættes op',
   },
   {
     missing: 'the file or folder does not exist',
@@ -39,12 +42,15 @@ const words = defineWords(
     notDatabase: 'the file is not a library',
     notFile: 'it is not a file',
     changed: 'the file has changed since it was stored',
+    tookTooLong: 'it took too long',
+    pictureDamaged: 'a picture is damaged – delete it in the text and insert it again',
+    notSet: 'the pages could not be laid out',
   },
 );
 
 type Reason = keyof (typeof words)['da'];
 
-/** Codes of the system (libuv) and of SQLite, extended ones by their beginning, longest first; and two of our own. */
+/** Codes of the system (libuv) and of SQLite, extended ones by their beginning, longest first; and some of our own. */
 const CODES: readonly (readonly [string, Reason])[] = [
   ['ENOENT', 'missing'],
   ['EACCES', 'denied'],
@@ -65,6 +71,9 @@ const CODES: readonly (readonly [string, Reason])[] = [
   ['EEXIST', 'exists'],
   ['NOT_A_FILE', 'notFile'],
   ['CHANGED', 'changed'],
+  ['timeout', 'tookTooLong'],
+  ['PICTURE_DAMAGED', 'pictureDamaged'],
+  ['NOT_SET', 'notSet'],
   ['SQLITE_NOTADB', 'notDatabase'],
   ['SQLITE_READONLY', 'readOnly'],
   ['SQLITE_CORRUPT', 'damaged'],

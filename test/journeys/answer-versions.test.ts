@@ -76,6 +76,12 @@ it('keeps versions of an answer, shows what differs, brings one back and takes t
   await expect.poll(() => text.innerText()).toContain('Fristen er for kort for en forening.');
   await page.getByRole('button', { name: 'Fortryd', exact: true }).last().click();
   await text.getByText('Et helt nyt afsnit.').waitFor();
+  // The keys of the text take it back too.
+  await text.focus();
+  await page.keyboard.press('Control+z');
+  await text.getByText('Et helt nyt afsnit.').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await text.getByText('Et helt nyt afsnit.').waitFor();
   await clickMenu(app, 'show-versions');
   await versions
     .getByRole('option', { name: /Før gendannelse/ })

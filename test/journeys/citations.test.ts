@@ -88,7 +88,6 @@ it(
     await search.getByRole('listbox', { name: 'Steder i kilderne' }).getByRole('option').first().waitFor();
     await expectNoAxeViolations(page);
     await screenshot(page, 'citations-search-light');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await search.waitFor({ state: 'detached' });
     await text.locator('[data-citation-view]').filter({ hasText: 'civilsamfundet' }).first().waitFor();

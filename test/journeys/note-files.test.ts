@@ -62,6 +62,11 @@ it('brings notes in from a file, takes them back, and writes a table of them', a
   await stubSaveDialog(app, table);
   await files.click();
   await page.getByRole('menuitem', { name: 'Tabel (.csv)' }).click();
+  const asked = page.getByRole('dialog', { name: 'Tabel (.csv)' });
+  await asked.getByRole('button', { name: /Skriv navne på noterne/ }).waitFor();
+  await screenshot(page, 'note-files-names');
+  await expectNoAxeViolations(page);
+  await asked.getByRole('button', { name: 'Eksportér' }).click();
   await page.getByText('2 noter er skrevet til »noter.csv«.').waitFor();
   const written = readFileSync(table, 'utf8');
   expect(written).toContain('Hvordan vil I måle det?');

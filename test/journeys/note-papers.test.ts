@@ -64,6 +64,9 @@ it('brings in the points of a received answer, and puts the notes on paper: in t
   await files.click();
   await screenshot(page, 'note-papers-menu');
   await page.getByRole('menuitem', { name: 'Kilden med noter (PDF)' }).click();
+  const names = page.getByRole('dialog', { name: 'Kilden med noter (PDF)' });
+  await names.getByRole('button', { name: /Skriv navne på noterne/ }).waitFor();
+  await names.getByRole('button', { name: 'Eksportér' }).press('Enter');
   await page.getByText('»kilde.pdf« er skrevet.').waitFor();
   expect(readFileSync(at('kilde.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   const row = readFileSync(at('skema.csv'), 'utf8').trim().split('\r\n').at(-1);

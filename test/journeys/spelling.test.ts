@@ -129,5 +129,25 @@ it('checks footnotes and notes in the margin too, in the dark and in a narrow wi
   await page.keyboard.press('Enter');
   await notes(page).getByText('Hvad er tidsplanen?').waitFor();
   await expect.poll(() => misspelt(page), PATIENCE).toEqual(['aar']);
+
+  // So is what the letter is about; names and addresses are nobody's mistakes.
+  const subject = page.getByRole('textbox', { name: 'Emne' });
+  await page.getByRole('textbox', { name: 'Modtager', exact: true }).fill('Bjørnholt Kommmune');
+  await subject.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Svar på høringen');
+  await page.keyboard.type(' om tidsplannen. ');
+  await expect.poll(() => misspelt(page), PATIENCE).toEqual(['aar', 'tidsplannen']);
+  await page.keyboard.press('F7');
+  await page.getByRole('menuitem', { name: 'tidsplanen' }).waitFor();
+  await screenshot(page, 'spelling-subject-dark');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => subject.textContent()).toBe('Svar på høringen om tidsplanen. ');
+  await expect.poll(() => misspelt(page), PATIENCE).toEqual(['aar']);
+  // One line, however much is pasted; undo is the letter's own.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => subject.textContent()).not.toContain('tidsplanen');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => subject.evaluate((element) => element === document.activeElement)).toBe(false);
   await close();
 });

@@ -4,6 +4,7 @@ import type { CopyRun } from '../../../shared/annotated/marked-runs.ts';
 import { annotatedCopyWords } from '../../../shared/words/annotated-copy.ts';
 import type { Language } from '../../../shared/words/language.ts';
 import { cleanLine } from '../clean-text.ts';
+import { BULLET_LIST } from '../docx-body.ts';
 import { PAGE, responseStyles, STYLE } from '../docx-styles.ts';
 import { coreProperties } from '../docx.ts';
 import { withoutTimes } from '../zip-times.ts';
@@ -30,7 +31,7 @@ function standing(block: Exclude<CopyBlock, { kind: 'table' }>, levelOf: (level:
       if (source.role === 'subtitle' || block.provenance !== 'official' || isEmpty(block.runs)) return bold;
       return { heading: HEADINGS[Math.min(levelOf(source.level), HEADINGS.length + 1) - 2] ?? HeadingLevel.HEADING_3 };
     case 'bullet':
-      return { bullet: { level: Math.min(source.depth, DEEPEST_LIST) } };
+      return { style: STYLE.list, numbering: { reference: BULLET_LIST.reference, level: Math.min(source.depth, DEEPEST_LIST) } };
     case 'numbered':
       return { style: STYLE.list, indent: { left: (Math.min(source.depth, DEEPEST_LIST) + 1) * LIST_STEP, hanging: LIST_STEP } };
     case 'quote':
@@ -99,6 +100,7 @@ export async function annotatedDocx(copy: AnnotatedCopy, language: Language): Pr
   const document = new Document({
     title,
     styles: responseStyles,
+    numbering: { config: [BULLET_LIST] },
     comments: { children: write.comments },
     sections: [
       {

@@ -54,12 +54,16 @@ export function composeWords(text: NoteText): ComposedWords[] {
   return composed;
 }
 
-const shortened = (words: string): string => {
+/** Words on one line, without what stands in their middle where they are more than `longest` characters. */
+export const shortened = (words: string, longest: number = LONGEST_QUOTE): string => {
   const line = cleanLine(words).trim();
   const characters = Array.from(line);
-  if (characters.length <= LONGEST_QUOTE) return line;
-  const half = LONGEST_QUOTE / 2;
-  return `${characters.slice(0, half).join('').trimEnd()} … ${characters.slice(-half).join('').trimStart()}`;
+  if (characters.length <= longest) return line;
+  // Whole words, but for one that is as long as all that is shown.
+  const half = longest / 2;
+  const first = characters.slice(0, half).join('');
+  const last = characters.slice(-half).join('');
+  return `${first.replace(/(?<=\S)\s+\S*$/u, '')} … ${last.replace(/^\S*\s+(?=\S)/u, '')}`;
 };
 
 export function composeNote(note: CopyNote, language: Language): ComposedNote {
@@ -80,7 +84,7 @@ export function composeNote(note: CopyNote, language: Language): ComposedNote {
       .map((fact) => cleanLine(fact).trim())
       .filter((fact) => fact !== '')
       .join(' · '),
-    quotes: note.quotes.map(shortened).filter((quote) => quote !== ''),
+    quotes: note.quotes.map((quote) => shortened(quote)).filter((quote) => quote !== ''),
     words: composeWords(note.text),
     replies: note.replies.map((reply) => ({ by: by(reply), words: composeWords(reply.text) })),
   };

@@ -1,6 +1,7 @@
 import type { FormColumn, HearingForm } from '../../../shared/hearing-form/hearing-form.ts';
 import { hearingFormWords } from '../../../shared/words/hearing-form.ts';
 import type { Language } from '../../../shared/words/language.ts';
+import { shortened } from '../annotated/composed-note.ts';
 import { cleanLine, cleanLines } from '../clean-text.ts';
 
 /** What a form is about: its title, and a line below it. */
@@ -32,6 +33,12 @@ export const FORM_WIDTHS: Readonly<Record<FormColumn, number>> = {
   proposed: 26,
 };
 
+/** Characters of a passage on paper: half a page of a narrow column tells which words are meant. A spreadsheet has all of them. */
+const LONGEST_PASSAGE = 600;
+
+const onPaper = (column: FormColumn, words: string): string[] =>
+  column === 'passage' && words.length > LONGEST_PASSAGE ? [shortened(words, LONGEST_PASSAGE)] : cleanLines(words);
+
 export function composeForm({ columns, rows }: HearingForm, facts: FormFacts, language: Language): ComposedForm {
   const w = hearingFormWords[language];
   const total = columns.reduce((sum, column) => sum + FORM_WIDTHS[column], 0);
@@ -44,7 +51,7 @@ export function composeForm({ columns, rows }: HearingForm, facts: FormFacts, la
       .join(' · '),
     headings: columns.map((column) => w[column]),
     columns: columns.map((column) => FORM_WIDTHS[column] / total),
-    rows: rows.map((row) => columns.map((column) => cleanLines(row[column]))),
+    rows: rows.map((row) => columns.map((column) => onPaper(column, row[column]))),
     none: w.none,
   };
 }

@@ -1,4 +1,4 @@
-import { Fragment, type Node } from '@tiptap/pm/model';
+import { Fragment, Slice, type Node, type NodeType } from '@tiptap/pm/model';
 
 /**
  * Paragraphs in one list or table. The editor looks through all of a block at each key in it, and through none of the others; an answer's own
@@ -36,4 +36,13 @@ export function bearable(content: Fragment): Bearable {
   if (counts.every((count) => count <= MOST_IN_ONE_BLOCK)) return { content, hasUnfolded: false };
   const blocks = content.content.flatMap((block, index) => ((counts[index] ?? 0) > MOST_IN_ONE_BLOCK ? unfolded(block) : [block]));
   return { content: Fragment.fromArray(blocks), hasUnfolded: true };
+}
+
+/** What is pasted into a part of an amendment: tables and the like become the paragraphs in them, since it would be torn in two around them. */
+export function fittingIn(part: NodeType, slice: Slice): Slice {
+  const fits = ({ type }: Node): boolean => part.contentMatch.matchType(type) !== null;
+  if (slice.content.content.every(fits)) return slice;
+  const blocks = slice.content.content.flatMap((block) => (fits(block) ? [block] : unfolded(block).filter(fits)));
+  const isOpen = (block: Node | undefined): 0 | 1 => (block?.isTextblock === true ? 1 : 0);
+  return new Slice(Fragment.fromArray(blocks), isOpen(blocks[0]), isOpen(blocks.at(-1)));
 }

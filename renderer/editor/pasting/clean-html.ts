@@ -1,9 +1,9 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { isAllowedLink } from '../../../shared/response/schema/link.ts';
 import { escaped, HtmlWriter } from './html-writer.ts';
-import { inlineTags } from './inline-style.ts';
+import { inlineTags, isFollowedChange } from './inline-style.ts';
 import { styleOf, type Style } from './style.ts';
-import { wordListItem } from './word-list.ts';
+import { isFrameOfWebItem, webListItem, wordListItem } from './word-list.ts';
 import { wordFootnotes } from './word-footnotes.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -58,16 +58,26 @@ const alignment = (element: Element, style: Style): string => {
 const isPageBreak = (element: Element, style: Style): boolean =>
   element.tagName === 'br' && (style.get('page-break-before') === 'always' || style.get('break-before') === 'page');
 
+/** A table in a table: a cell holds none, so its cells become paragraphs. */
+const TABLE_PARTS = new Set('table tr td th'.split(' '));
+const inInnerTable = (tagName: string): readonly (readonly [string, string])[] =>
+  tagName === 'td' || tagName === 'th' ? [['div', '']] : [];
+
 /** Tags that open an element, the outermost first; null where the element goes, words and all. */
 function tagsOf(element: Element, style: Style): readonly (readonly [string, string])[] | null {
   const { tagName } = element;
   if (JUNK.has(tagName)) return null;
+  const names = element.attrs.map(({ name }) => name);
+  if (isFollowedChange(tagName, names)) return tagName === 'del' ? null : inlineTags('span', style);
   const slice = attributes(element, ['data-pm-slice']);
   const kept = KEPT.get(tagName);
   if (kept !== undefined) {
     const isCell = tagName === 'td' || tagName === 'th';
-    const isTitle = tagName === 'p' && attribute(element, 'class') === 'MsoTitle';
+    const wordStyle = tagName === 'p' ? attribute(element, 'class') : undefined;
+    const isTitle = wordStyle === 'MsoTitle';
+    const isQuote = wordStyle === 'MsoQuote' || wordStyle === 'MsoIntenseQuote';
     return [
+      ...(isQuote ? [['blockquote', ''] as const] : []),
       [isTitle ? 'h1' : tagName, attributes(element, kept) + (isCell ? alignment(element, style) : '') + slice],
       ...inlineTags(tagName, style),
     ];
@@ -92,6 +102,8 @@ export function cleanHtml(html: string): CleanHtml {
   const notes = wordFootnotes(root);
   const out = new HtmlWriter();
   let droppedPictures = 0;
+  /** How many tables what is read now stands in. */
+  let tables = 0;
   const work: (Node | (() => void))[] = [];
   // Not pushed as arguments: there may be more children than a call takes.
   const lookInto = (children: readonly Node[]): void => {
@@ -114,17 +126,22 @@ export function cleanHtml(html: string): CleanHtml {
       out.endWordList();
       return out.raw(`<hr${attributes(element, ['data-page-break'])}>`);
     }
-    const item = wordListItem(element, style);
+    // The mark with which Word for the web ends a paragraph.
+    if (attribute(element, 'class')?.split(/\s+/).includes('EOP') === true) return;
+    const item = wordListItem(element, style) ?? webListItem(element);
+    const isFrame = isFrameOfWebItem(element);
     // The sign that Word writes before an item; the list has its own.
     if (style.get('mso-list')?.toLowerCase() === 'ignore') return;
-    const tags = tagsOf(element, style);
+    if (element.tagName === 'table') tables += 1;
+    const tags = isFrame ? [] : tables > 1 && TABLE_PARTS.has(element.tagName) ? inInnerTable(element.tagName) : tagsOf(element, style);
     if (tags === null) return;
     if (item !== null) out.startWordItem(item);
-    else if (BLOCKS.has(element.tagName)) out.endWordList();
+    else if (BLOCKS.has(element.tagName) && !isFrame) out.endWordList();
     const opened = item === null ? tags.filter(([tag, attrs]) => out.open(tag, attrs)) : [];
     work.push(() => {
-      if (BLOCKS.has(element.tagName) && item === null) out.endWordList();
+      if (BLOCKS.has(element.tagName) && item === null && !isFrame) out.endWordList();
       for (const [tag] of opened.toReversed()) out.close(tag);
+      if (element.tagName === 'table') tables -= 1;
     });
     lookInto(element.childNodes);
   };

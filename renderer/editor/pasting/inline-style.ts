@@ -13,6 +13,10 @@ const TAGS = new Map([
   ['del', 's'],
 ]);
 
+/** Changes that a word processor follows: what it has put in is text like any other, what it has taken out is gone. */
+export const isFollowedChange = (tagName: string, names: readonly string[]): boolean =>
+  (tagName === 'ins' || tagName === 'del') && (names.includes('datetime') || names.includes('cite'));
+
 const isBold = (weight: string): boolean => weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
 
 /** How the words of an element look, as tags: what its name says, unless its style says otherwise (Google writes all text in a <b> that is not bold). */

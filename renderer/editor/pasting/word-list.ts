@@ -47,3 +47,29 @@ export function wordListItem(element: Element, style: Style): WordItem | null {
   const number = Number.parseInt(/\d+(?=[.)]*$)/.exec(sign)?.[0] ?? '1', 10);
   return { level: Math.max(1, Number(found[2])), isNumbered: NUMBER.test(sign), start: number, list: found[1] ?? '' };
 }
+
+const attribute = (element: Element, name: string): string => element.attrs.find((attr) => attr.name === name)?.value ?? '';
+
+/** Word for the web writes each item in a list of its own, which says how deep it stands. */
+const isWebItem = (node: DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode | null): node is Element =>
+  node !== null && tree.isElementNode(node) && node.tagName === 'li' && Number(attribute(node, 'data-aria-level')) >= 1;
+
+/** What list Word for the web has put an item in; null for all other elements. */
+export function webListItem(element: Element): WordItem | null {
+  if (!isWebItem(element)) return null;
+  const { parentNode } = element;
+  const list = parentNode !== null && tree.isElementNode(parentNode) ? parentNode : null;
+  return {
+    level: Math.trunc(Number(attribute(element, 'data-aria-level'))),
+    isNumbered: list?.tagName === 'ol',
+    start: Math.max(1, Math.trunc(Number(list === null ? 1 : attribute(list, 'start'))) || 1),
+    list: attribute(element, 'data-listid'),
+  };
+}
+
+/** True for what Word for the web puts around its items and within them, which parts nothing. */
+export function isFrameOfWebItem(element: Element): boolean {
+  if (element.tagName === 'p') return isWebItem(element.parentNode);
+  if (element.tagName === 'div') return attribute(element, 'class').split(/\s+/).includes('ListContainerWrapper');
+  return (element.tagName === 'ul' || element.tagName === 'ol') && element.childNodes.some((child) => isWebItem(child));
+}

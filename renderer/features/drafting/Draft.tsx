@@ -5,6 +5,7 @@ import type { Citation } from '../../../shared/response/citation.ts';
 import type { Letter } from '../../../shared/response/letter.ts';
 import type { ResponseSummary } from '../../../shared/domain/response.ts';
 import { wholeNumber } from '../../../shared/words/dates.ts';
+import { BlockGrip } from '../../editor/BlockGrip.tsx';
 import { createCitationDirectory, type CitationReader } from '../../editor/citation-directory.ts';
 import { FindBar } from '../../editor/FindBar.tsx';
 import { FootnoteList } from '../../editor/FootnoteList.tsx';
@@ -213,7 +214,7 @@ export function Draft({
       )}
       {desk !== null && <ReviewBar review={review} view={view} onView={setView} onList={() => openList(true)} />}
       <DraftNotices text={text} isAddingPicture={isAdding} />
-      <PagesBeside pages={pages}>
+      <PagesBeside pages={pages} desk={desk}>
         <div className={styles['desk']}>
           <article ref={sheet} className={styles['sheet']} data-letter="" aria-label={w.letterLabel}>
             {canWrite && !isLetterFixed && <SenderMenu letter={fields} onUse={applySender} />}
@@ -221,6 +222,7 @@ export function Draft({
             <div hidden={view !== 'markup'}>
               <ResponseText placeRef={setPlace} />
             </div>
+            {canWrite && <BlockGrip desk={desk} sheet={sheet} />}
             {desk !== null && view !== 'markup' && <DecidedText desk={desk} decision={view} label={w.textLabel} />}
             <LetterClosing letter={fields} onChange={letter.write} isReadOnly={isLetterFixed} />
             {desk !== null && <FootnoteList desk={desk} focus={noteFocus} citations={directory} />}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { LinkEditor } from '../../editor/LinkEditor.tsx';
+import { leaveClosed } from '../../editor/block-breaks.ts';
 import { describePicture, pictureOfNode } from '../../editor/picture-commands.ts';
 import { PictureDialog } from '../../editor/PictureDialog.tsx';
 import { TableChooser } from '../../editor/TableChooser.tsx';
@@ -33,7 +34,11 @@ export function DraftWindows({ desk, windows, anchor, onOpenLink }: DraftWindows
           anchor={anchor}
           onChoose={(rows, columns, withHeaderRow) => {
             undoManager.stopCapturing();
-            editor.commands.insertTable({ rows, cols: columns, withHeaderRow });
+            editor
+              .chain()
+              .command(({ tr }) => leaveClosed(tr) || true)
+              .insertTable({ rows, cols: columns, withHeaderRow })
+              .run();
             undoManager.stopCapturing();
             close();
           }}

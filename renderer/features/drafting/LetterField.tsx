@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { LetterField as Field } from '../../../shared/response/letter.ts';
+import { goOn, LONGEST_FIELD } from './letter-fields.ts';
 import styles from './LetterField.module.css';
 
 type LetterFieldProps = {
@@ -16,12 +17,6 @@ type LetterFieldProps = {
   readonly isReadOnly?: boolean;
   readonly error?: string | undefined;
 };
-
-/** Goes on to what comes next in the letter: another field, or the text itself. */
-function goOn(field: HTMLElement): void {
-  const stops = [...(field.closest('[data-letter]')?.querySelectorAll<HTMLElement>('textarea, [role="textbox"]') ?? [])];
-  stops[stops.indexOf(field) + 1]?.focus();
-}
 
 /** A place in the letter to write in: nothing but the words, until it is pointed at. */
 export function LetterField({
@@ -56,7 +51,7 @@ export function LetterField({
         readOnly={isReadOnly}
         lang="da"
         spellCheck={false}
-        maxLength={2000}
+        maxLength={LONGEST_FIELD}
         // A line break pasted into a field of one line becomes a space.
         onChange={(event) => onChange(isMultiline ? event.target.value : event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
         onBlur={onBlur}

@@ -2,6 +2,7 @@ import type { Letter, LetterField as Field } from '../../../shared/response/lett
 import { useWords } from '../../words.ts';
 import { LetterDate } from './LetterDate.tsx';
 import { LetterField } from './LetterField.tsx';
+import { LetterProse } from './LetterProse.tsx';
 import { LogoView } from './senders/LogoView.tsx';
 import styles from './LetterHead.module.css';
 import type { LetterStore } from './letter-store.ts';
@@ -72,7 +73,7 @@ export function LetterHead({ letter, onChange, onSenderDone, isReadOnly }: Lette
         <LetterField {...bind('recipient')} isMultiline />
       </div>
       <div className={styles['subject']}>
-        <LetterField {...bind('subject')} isRequired />
+        <LetterProse {...bind('subject')} isRequired />
       </div>
     </div>
   );

@@ -74,7 +74,8 @@ export const reuseWords = defineWords(
       insert: 'Indsæt',
       saveSelection: 'Gem markeringen som tekstblok…',
       saveTitle: 'Gem som tekstblok',
-      saveWhy: 'Citater og oplysninger om høringen bliver felter, som udfyldes, når blokken indsættes.',
+      saveWhy:
+        'Citater og oplysninger om høringen bliver felter, som udfyldes, når blokken indsættes. Ord i klammer bliver også felter: [emne].',
       editTitle: 'Ret tekstblok',
       name: 'Tekstblokkens navn',
       words: 'Tekst',
@@ -112,7 +113,8 @@ export const reuseWords = defineWords(
       insert: 'Insert',
       saveSelection: 'Save the selection as a text block…',
       saveTitle: 'Save as a text block',
-      saveWhy: 'Quotations and particulars of the consultation become fields that are filled in when the block is inserted.',
+      saveWhy:
+        'Quotations and particulars of the consultation become fields that are filled in when the block is inserted. So do words in brackets: [subject].',
       editTitle: 'Change text block',
       name: 'Name of the text block',
       words: 'Text',

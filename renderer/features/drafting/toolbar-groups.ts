@@ -42,7 +42,7 @@ const insertions = (editor: Editor, words: ToolbarWords, open: ToolbarOpenings):
   { id: 'picture', icon: 'picture', label: words.picture, onAction: open.picture },
   { id: 'amendment', icon: 'amendment', label: words.amendment, shortcut: 'Ctrl+Alt+A', onAction: () => editor.commands.addAmendment() },
   { id: 'page-break', icon: 'page-break', label: words.pageBreak, shortcut: 'Ctrl+Enter', onAction: () => editor.commands.addPageBreak() },
-  { id: 'rule', icon: 'rule', label: words.rule, onAction: () => editor.commands.setHorizontalRule() },
+  { id: 'rule', icon: 'rule', label: words.rule, onAction: () => editor.commands.addRule() },
   { id: 'sources', icon: 'sources', label: words.sources, onAction: () => editor.view.dispatch(toggleSourceList(editor.state)) },
 ];
 

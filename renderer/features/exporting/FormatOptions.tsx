@@ -16,6 +16,8 @@ export function FormatOptions({ format, choices, onChange }: FormatOptionsProps)
       return <PdfOptions choices={choices.pdf} onChange={(pdf) => onChange({ ...choices, pdf })} />;
     case 'docx':
       return <DocxOptions choices={choices.docx} onChange={(docx) => onChange({ ...choices, docx })} />;
+    case 'odt':
+      return <DocxOptions isOdt choices={choices.odt ?? {}} onChange={(odt) => onChange({ ...choices, odt })} />;
     case 'txt':
     case 'html':
     case 'md':

@@ -8,7 +8,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useWords } from '../../words.ts';
-import { carriesRemarks } from './carries-remarks.ts';
+import { carriesRemarks, carriesSuggestions } from './carries-remarks.ts';
 import type { ExportStatus } from './export-status.ts';
 import styles from './ExportForm.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
@@ -59,11 +59,7 @@ export function OneFile({ responseId, status, gate, format, onFormat, onWritten,
       <FormatChoice format={format} onChange={onFormat} isDisabled={isRunning} />
       <FormatOptions format={format} choices={choices} onChange={setChoices} />
       {status !== null && (
-        <Readiness
-          status={status}
-          hasRemarks={carriesRemarks(format, choices)}
-          hasSuggestions={format === 'docx' && choices.docx.withReview === true}
-        />
+        <Readiness status={status} hasRemarks={carriesRemarks(format, choices)} hasSuggestions={carriesSuggestions(format, choices)} />
       )}
       <div className={styles['outcome']}>
         {showsProgress && gate.asked === null && <Spinner label={w.running} />}

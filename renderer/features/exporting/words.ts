@@ -8,6 +8,7 @@ export const exportingWords = defineWords(
     formats: {
       pdf: { name: 'PDF', text: 'Til aflevering. Ser ens ud hos alle og kan læses op.' },
       docx: { name: 'Word', text: 'Når modtageren eller bestyrelsen skal skrive videre.' },
+      odt: { name: 'OpenDocument (ODT)', text: 'Til LibreOffice og andre kontorprogrammer.' },
       txt: { name: 'Ren tekst', text: 'Til felter i formularer og til e-mail.' },
       html: { name: 'HTML', text: 'Til foreningens hjemmeside.' },
       md: { name: 'Markdown', text: 'Til andre skriveprogrammer.' },
@@ -41,6 +42,7 @@ export const exportingWords = defineWords(
     formats: {
       pdf: { name: 'PDF', text: 'For handing in. Looks the same everywhere and can be read aloud.' },
       docx: { name: 'Word', text: 'When the recipient or the board will go on writing.' },
+      odt: { name: 'OpenDocument (ODT)', text: 'For LibreOffice and other office programs.' },
       txt: { name: 'Plain text', text: 'For form fields and e-mail.' },
       html: { name: 'HTML', text: 'For the association’s website.' },
       md: { name: 'Markdown', text: 'For other writing programs.' },

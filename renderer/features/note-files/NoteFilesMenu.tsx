@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AnnotationId, HearingId, SourceId } from '../../../shared/domain/ids.ts';
 import type { NoteFileFormat } from '../../../shared/interchange/note-file-format.ts';
+import type { WriterNames } from '../../../shared/notes/writer-names.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useWords } from '../../words.ts';
 import { BroughtInDialog } from './BroughtInDialog.tsx';
@@ -9,6 +10,7 @@ import { paperWords } from './paper-words.ts';
 import { useNoteFiles } from './use-note-files.ts';
 import { useNotePapers } from './use-note-papers.ts';
 import { noteFileWords } from './words.ts';
+import { WriterNamesDialog } from './WriterNamesDialog.tsx';
 import { WritingPaper } from './WritingPaper.tsx';
 
 type NoteFilesMenuProps = {
@@ -20,6 +22,11 @@ type NoteFilesMenuProps = {
   /** Answers whose remarks a høringsskema may take along. */
   readonly responses: readonly FormResponse[];
 };
+
+/** A file that may say who wrote the notes. */
+type NamedFile =
+  | { readonly kind: 'list'; readonly format: NoteFileFormat }
+  | { readonly kind: 'copy'; readonly format: (typeof COPIES)[number] };
 
 const COPIES = ['annotated-pdf', 'annotated-docx'] as const;
 
@@ -33,6 +40,13 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: Note
   const p = useWords(paperWords);
   const { isSlow, stop, writePaper } = useNotePapers(hearingId);
   const [isAsking, setAsking] = useState(false);
+  /** What is to be written as soon as it is known whether it says who wrote the notes. */
+  const [file, setFile] = useState<NamedFile | null>(null);
+  const writeFile = (names: WriterNames): void => {
+    setFile(null);
+    if (file?.kind === 'list') void exportNotes(shownIds, file.format, names);
+    else if (file?.kind === 'copy') void writePaper({ sourceId, annotationIds: shownIds, responseId: null, format: file.format, names });
+  };
   return (
     <>
       <MenuButton
@@ -50,7 +64,7 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: Note
               label: w.formats[format],
               icon: 'export',
               isDisabled: shownIds.length === 0,
-              onAction: () => void exportNotes(shownIds, format),
+              onAction: () => setFile({ kind: 'list', format }),
             })),
           },
           {
@@ -63,7 +77,7 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: Note
                 label: p.formats[format],
                 icon: 'document' as const,
                 isDisabled: shownIds.length === 0 || sourceId === null,
-                onAction: () => void writePaper({ sourceId, annotationIds: shownIds, responseId: null, format }),
+                onAction: () => setFile({ kind: 'copy', format }),
               })),
               {
                 id: 'form',
@@ -99,6 +113,14 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: Note
             setAsking(false);
             void writePaper({ sourceId: null, annotationIds: shownIds, responseId, format });
           }}
+        />
+      )}
+      {file !== null && (
+        <WriterNamesDialog
+          hearingId={hearingId}
+          file={file.kind === 'list' ? w.formats[file.format] : p.formats[file.format]}
+          onClose={() => setFile(null)}
+          onWrite={writeFile}
         />
       )}
       {isSlow && <WritingPaper onStop={stop} />}

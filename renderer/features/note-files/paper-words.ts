@@ -1,4 +1,5 @@
 import type { PaperFormat } from '../../../shared/annotated/paper-format.ts';
+import type { WriterNames } from '../../../shared/notes/writer-names.ts';
 import { defineWords } from '../../../shared/words/words.ts';
 
 const formatsDa: Readonly<Record<PaperFormat, string>> = {
@@ -18,6 +19,15 @@ const formatsEn: Readonly<Record<PaperFormat, string>> = {
   'form-pdf': 'PDF (.pdf)',
 };
 
+const namesDa: Readonly<Record<WriterNames, string>> = {
+  written: 'Skriv navne på noterne',
+  numbered: 'Skriv Person 1, Person 2 …',
+};
+const namesEn: Readonly<Record<WriterNames, string>> = {
+  written: 'Put names on the notes',
+  numbered: 'Put Person 1, Person 2 …',
+};
+
 /** Notes on paper: in a copy of their source, and as a høringsskema. */
 export const paperWords = defineWords(
   {
@@ -29,6 +39,11 @@ export const paperWords = defineWords(
     format: 'Filformat',
     response: 'Svar, der skal med',
     noResponse: 'Intet svar',
+    names: 'Hvem har skrevet noterne',
+    namesAs: namesDa,
+    namesText: 'Vælg, om filen skal vise, hvem der har skrevet noterne og svarene på dem.',
+    namesLeftOut:
+      'Et svar i høringen er anonymt. Derfor kommer navnene ikke med, medmindre du vælger det. Navne i selve noternes tekst bliver stående.',
     write: 'Eksportér',
     cancel: 'Annullér',
     writing: 'Filen skrives',
@@ -46,6 +61,11 @@ export const paperWords = defineWords(
     format: 'File format',
     response: 'Answer to take along',
     noResponse: 'No answer',
+    names: 'Who wrote the notes',
+    namesAs: namesEn,
+    namesText: 'Choose whether the file says who wrote the notes and the replies to them.',
+    namesLeftOut:
+      'An answer in this hearing is anonymous, so the names are left out unless you choose otherwise. Names within the text of a note stay.',
     write: 'Export',
     cancel: 'Cancel',
     writing: 'Writing the file',

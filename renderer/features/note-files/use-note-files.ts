@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnnotationId, HearingId, SourceId } from '../../../shared/domain/ids.ts';
 import type { NoteFileFormat } from '../../../shared/interchange/note-file-format.ts';
 import type { NotesBroughtIn } from '../../../shared/ipc/requests/note-files.ts';
+import type { WriterNames } from '../../../shared/notes/writer-names.ts';
 import { failureInWords } from '../../../shared/words/failures.ts';
 import { failureOf, useCommand } from '../../queries.ts';
 import { showToast } from '../../ui/toast.ts';
@@ -25,9 +26,9 @@ export function useNoteFiles(hearingId: HearingId) {
     broughtIn,
     closeOutcome: (): void => setBroughtIn(null),
     /** Those named, in that order. */
-    exportNotes: async (annotationIds: readonly AnnotationId[], format: NoteFileFormat): Promise<void> => {
+    exportNotes: async (annotationIds: readonly AnnotationId[], format: NoteFileFormat, names: WriterNames): Promise<void> => {
       try {
-        const written = await write({ hearingId, sourceId: null, annotationIds: [...annotationIds], format });
+        const written = await write({ hearingId, sourceId: null, annotationIds: [...annotationIds], format, names });
         if (written === null) return;
         const file = written.path.split(/[\\/]/).at(-1) ?? written.path;
         showToast({

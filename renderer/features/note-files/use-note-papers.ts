@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaperFormat } from '../../../shared/annotated/paper-format.ts';
 import type { AnnotationId, HearingId, ResponseId, SourceId } from '../../../shared/domain/ids.ts';
 import { WritingId } from '../../../shared/ipc/requests/several-files.ts';
+import type { WriterNames } from '../../../shared/notes/writer-names.ts';
 import { failureInWords } from '../../../shared/words/failures.ts';
 import { onNotice } from '../../api.ts';
 import { failureOf, useCommand } from '../../queries.ts';
@@ -18,6 +19,8 @@ export type PaperOrder = {
   readonly annotationIds: readonly AnnotationId[];
   readonly responseId: ResponseId | null;
   readonly format: PaperFormat;
+  /** Of a copy; a form has none. */
+  readonly names?: WriterNames;
 };
 
 /** Notes out on paper, one file at a time. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
 import type { SnapshotId } from '../../../shared/domain/snapshot.ts';
+import { drawnPage } from '../../../shared/response/page-picture.ts';
 import { request } from '../../api.ts';
 
 /** Where the pages of a version can be shown from. */
@@ -18,7 +19,7 @@ export function useKeptPages(responseId: ResponseId, snapshotId: SnapshotId): Ke
     void request('sending.pages', { responseId, snapshotId }).then((answer) => {
       if (!isWanted) return;
       // An SVG that is shown as a picture runs nothing and fetches nothing.
-      made = answer.ok ? answer.value.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))) : [];
+      made = answer.ok ? answer.value.map((page) => URL.createObjectURL(new Blob([drawnPage(page)], { type: 'image/svg+xml' }))) : [];
       setPages(answer.ok ? { kind: 'set', addresses: made } : { kind: 'failed', failure: answer.failure });
     });
     return () => {

@@ -11,6 +11,9 @@ const SETTING: FirstPage = { kind: 'setting' };
 /** Milliseconds. Who goes through the list by the arrow keys need not wait for pages that were passed. */
 const REST = 120;
 
+/** Milliseconds. A page that is passed may still be on its way into the picture; its address must outlive that. */
+const LOADED_BY = 5000;
+
 export function useFirstPage(hearingId: HearingId, template: TemplateChoice, senderId: SenderProfileId | null): FirstPage {
   const key = JSON.stringify([hearingId, template, senderId]);
   const [found, setFound] = useState<{ readonly of: string; readonly page: FirstPage } | null>(null);
@@ -28,7 +31,8 @@ export function useFirstPage(hearingId: HearingId, template: TemplateChoice, sen
     return () => {
       isWanted = false;
       clearTimeout(timer);
-      if (made !== null) URL.revokeObjectURL(made);
+      const passed = made;
+      if (passed !== null) setTimeout(() => URL.revokeObjectURL(passed), LOADED_BY);
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the key is what the template says; its object is another at every drawing
   }, [key]);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AnnotationId, HearingId, SourceId } from '../../domain/ids.ts';
 import { AnnotationProblem } from '../../interchange/annotation-problem.ts';
 import { NoteFileFormat } from '../../interchange/note-file-format.ts';
-import { command, Done, task } from '../define.ts';
+import { WriterNames } from '../../notes/writer-names.ts';
+import { command, Done, query, task } from '../define.ts';
 
 /** Most notes deleted or brought back at once. */
 const MAX_NOTES = 20_000;
@@ -27,7 +28,7 @@ export type NotesBroughtIn = z.infer<typeof NotesBroughtIn>;
 export const noteFileRequests = {
   /**
    * Asks where and writes notes: those named, in that order, else all of the source, else all of the hearing. Null means that the
-   * user cancelled.
+   * user cancelled. Without `names` they are said as is usual for the hearing.
    */
   'notes.export': task(
     z.strictObject({
@@ -35,10 +36,13 @@ export const noteFileRequests = {
       sourceId: SourceId.nullable(),
       annotationIds: z.array(AnnotationId).max(MAX_NOTES).nullable(),
       format: NoteFileFormat,
+      names: WriterNames.optional(),
     }),
     z.strictObject({ path: z.string(), count: z.int() }).nullable(),
     [],
   ),
+  /** How files say who wrote the hearing's notes, unless a person chooses: by number where one of its answers is anonymous. */
+  'notes.usualNames': query(z.strictObject({ hearingId: HearingId }), WriterNames, ['library', 'response-text']),
   /** Asks for a file of notes and puts them on the source's words. Null means that the user cancelled. */
   'notes.import': task(z.strictObject({ sourceId: SourceId }), NotesBroughtIn.nullable(), ['annotations', 'authors', 'library']),
   /** All of them, or none when one is not there: undo and redo of bringing notes in. */

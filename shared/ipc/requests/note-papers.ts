@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PaperFormat } from '../../annotated/paper-format.ts';
 import { AnnotationId, HearingId, ResponseId, SourceId } from '../../domain/ids.ts';
+import { WriterNames } from '../../notes/writer-names.ts';
 import { command, Done, task } from '../define.ts';
 import { WritingId } from './several-files.ts';
 
@@ -24,7 +25,8 @@ export const notePaperRequests = {
    * Asks where and writes notes into a copy of their source, or as a høringsskema: those named, else all of the source, else all of the
    * hearing. A copy is of the source that all
    * named notes are of, else of `sourceId`. `responseId`: an answer whose points a form takes along. Null means that the user cancelled. With a `writingId` a notice tells when writing
-   * begins, and it can be stopped.
+   * begins, and it can be stopped. Without
+   * `names` a copy says who wrote its notes as is usual for the hearing; a form never does.
    */
   'notes.writePaper': task(
     z.strictObject({
@@ -33,6 +35,7 @@ export const notePaperRequests = {
       annotationIds: z.array(AnnotationId).max(MAX_NOTES).nullable(),
       responseId: ResponseId.nullable(),
       format: PaperFormat,
+      names: WriterNames.optional(),
       writingId: WritingId.optional(),
     }),
     z.strictObject({ path: z.string(), count: z.int() }).nullable(),

@@ -3,6 +3,7 @@ import { Instant } from '../../domain/hearing.ts';
 import { ResponseId } from '../../domain/ids.ts';
 import { ExportedFile, LONGEST_RECIPIENT, Sending, SendingChannel, SendingId } from '../../domain/sending.ts';
 import { SnapshotId } from '../../domain/snapshot.ts';
+import { PagePicture } from '../../response/page-picture.ts';
 import { command, Done, Nothing, query, task } from '../define.ts';
 
 /** That an answer has been sent, in short. */
@@ -38,7 +39,7 @@ export const sendingRequests = {
   /** Takes a sending back that was a slip, or puts it in again. */
   'sending.setWithdrawn': command(z.strictObject({ sendingId: SendingId, isWithdrawn: z.boolean() }), Done, ['sendings']),
   /** The pages of a version that was kept, as SVG pictures set as its PDF is. */
-  'sending.pages': task(z.strictObject({ responseId: ResponseId, snapshotId: SnapshotId }), z.array(z.string()), []),
+  'sending.pages': task(z.strictObject({ responseId: ResponseId, snapshotId: SnapshotId }), z.array(PagePicture), []),
   /** Asks for a file and says which of the answer's files it is, byte for byte; null for none of them. Null means that the user cancelled. */
   'sending.recognise': task(
     z.strictObject({ responseId: ResponseId }),

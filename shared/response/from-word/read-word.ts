@@ -10,6 +10,7 @@ import { answerText } from './answer-text.ts';
 import { find, type Desk, type Found, type Unplaced } from './desk.ts';
 import { markRemark } from './edit-answer.ts';
 import { changesIn } from './known-changes.ts';
+import { withOwnNames } from './own-names.ts';
 import { levelsIn, placeDeletions, placeEnds, placeFormats, placeLevels } from './place-changes.ts';
 import { remarkFates, remarkText, type RemarkFate } from './place-comments.ts';
 import { placeInsertions } from './place-insertions.ts';
@@ -48,7 +49,8 @@ const ENOUGH_WORDS = 0.5;
  * Reads what was remarked and changed in a Word file into `doc`, which is changed. Null where the file is hardly of this answer. What
  * is there already, and what was read before, is left out; what cannot be placed with certainty is said, not guessed.
  */
-export function readFromWord(doc: Y.Doc, review: WordReview, { earlier, personOf, referenceOf, now }: Means): ReadFromWord | null {
+export function readFromWord(doc: Y.Doc, written: WordReview, { earlier, personOf, referenceOf, now }: Means): ReadFromWord | null {
+  const review = withOwnNames(written, earlier ?? doc);
   const schema = responseSchema();
   const fragment = doc.getXmlFragment(BODY);
   const { doc: body, meta } = initProseMirrorDoc(fragment, schema);

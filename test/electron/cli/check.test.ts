@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -60,6 +60,23 @@ it('lists what it finds, the gravest first, and ends with 1 when something shoul
   expect(asJson.out).not.toContain('4285');
 });
 
+it('finds the same as the window does', async () => {
+  const { data, id } = await libraryWith(
+    '## Generelt',
+    'Ole, 070761-4285, ole@eksempel.dk. [dato]',
+    '||Post|Kr.|',
+    '|Løn|100|',
+    '|Leje|50|',
+    '|I alt|160|',
+  );
+  const asJson = await pejling('check', '--response', id, '--json', '--data', data);
+  const { server, close } = testWorkbench({ root: data, now: Date.now });
+  const seen = valueOf(await server.call('response.check', { responseId: ResponseId.parse(id), exportedBytes: null }));
+  close();
+  expect(seen.length).toBeGreaterThan(4);
+  expect(CheckFinding.array().parse(JSON.parse(asJson.out))).toEqual(seen);
+});
+
 it('ends well with warnings alone', async () => {
   const { data, id } = await libraryWith('# Generelt', '[holdning]', 'Vi er enige.');
   expect(await pejling('check', '--response', id, '--data', data)).toMatchObject({
@@ -105,4 +122,24 @@ it('writes no file of an answer that should not be sent, unless it is told to', 
   expect(existsSync(out)).toBe(false);
   expect(await pejling(...command, '--despite-check')).toMatchObject({ status: 0, err: '' });
   expect(existsSync(out)).toBe(true);
+});
+
+it('ends with 1 and one Danish line where the file cannot be written, and leaves nothing', async () => {
+  const { data, id } = await libraryWith('# Generelt', 'Vi takker for muligheden for at svare.');
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'svar.pdf'));
+  const places = [
+    [path.join(folder, 'væk', 'svar.pdf'), 'filen eller mappen findes ikke'],
+    [path.join(folder, 'svar.pdf'), 'der ligger en mappe med det navn'],
+    [path.join(folder, `${'x'.repeat(300)}.pdf`), 'navnet er for langt'],
+    [path.join(folder, 'svar.pdf', '..', 'væk', '..', '..', 'væk', 'svar.pdf'), 'filen eller mappen findes ikke'],
+  ] as const;
+  for (const [out, reason] of places) {
+    expect(await pejling('export', '--response', id, '--format', 'pdf', '--out', out, '--data', data)).toEqual({
+      status: 1,
+      out: '',
+      err: expect.stringMatching(new RegExp(`^Der blev ikke skrevet til [^\\n]*\\(${reason}\\)[^\\n]*\\n$`)),
+    });
+  }
+  expect([readdirSync(folder), readdirSync(path.join(folder, 'svar.pdf'))]).toEqual([['svar.pdf'], []]);
 });

@@ -16,7 +16,8 @@ it.each([
   [['import', 'a', '--hearing', ' '], 'mellem 1 og 300 tegn'],
   [['list', 'a'], 'Kommandoen tager ingen filer.'],
   [['export', '--out', 'x'], 'Angiv både --response, --format og --out.'],
-  [['export', '--response', 'x', '--format', 'odt', '--out', 'y'], 'Formatet skal være et af pdf, docx, txt, html, md.'],
+  [['export', '--source', 'x', '--format', 'annotated-pdf', '--names', 'z', '--out', 'y'], '--names skal være written eller numbered.'],
+  [['export', '--response', 'x', '--format', 'rtf', '--out', 'y'], 'Formatet skal være et af pdf, docx, odt, txt, html, md.'],
   [['demo', 'mappe'], 'Mappen angives med --out.'],
 ])('%j is wrong usage: status 2, and the way it is used', async (argv, words) => {
   const { status, out, err } = await pejling(...argv);

@@ -15,7 +15,7 @@ it('writes every format there is', async () => {
     const exported = await exportResponse(nordfynAnswer, format, assets);
     if (exported.ok) starts[format] = Buffer.from(exported.value).toString('utf8', 0, 4);
   }
-  expect(starts).toEqual({ pdf: '%PDF', docx: 'PK\u0003\u0004', txt: 'Et b', html: '<!do', md: 'Et b' });
+  expect(starts).toEqual({ pdf: '%PDF', docx: 'PK\u0003\u0004', odt: 'PK\u0003\u0004', txt: 'Et b', html: '<!do', md: 'Et b' });
 });
 
 it('answers with a failure where an answer is nested beyond all reason', async () => {

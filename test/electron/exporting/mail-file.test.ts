@@ -1,7 +1,10 @@
 import PostalMime from 'postal-mime';
 import { expect, it } from 'vitest';
+import { cleanLine } from '../../../electron/exporting/clean-text.ts';
 import { mailFile } from '../../../electron/exporting/mail-file.ts';
 import type { MailDraft } from '../../../shared/response/mail-draft.ts';
+import { writableLines } from '../../../shared/text/writable.ts';
+import { dealtWords } from './hostile/unruly-words.ts';
 import { naughtyStrings } from '../../naughty-strings.ts';
 
 const MAIL: MailDraft = {
@@ -46,19 +49,27 @@ it('lets no words become headers, addresses or parts of their own', async () => 
 it('carries each of the naughty strings as subject and text', async () => {
   for (const words of naughtyStrings) {
     const read = await PostalMime.parse(mailFile({ ...MAIL, subject: words, body: words }, []));
-    const subject = words
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-      .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
-      .trim();
     expect([read.subject ?? '', (read.text ?? '').replaceAll('\r\n', '\n').replace(/\n$/, '')]).toEqual([
-      subject,
-      words
-        .toWellFormed()
-        // A byte order mark at the beginning is read as one.
-        .replace(/^\ufeff/, '')
-        .replaceAll(/\r\n|\r/g, '\n')
-        .replace(/\n$/, ''),
+      cleanLine(words).trim(),
+      writableLines(words).replace(/\n$/, ''),
     ]);
+  }
+});
+
+it('carries them as the names of its files and as addresses, and is the same parts in lines that may be sent', async () => {
+  for (const words of dealtWords(0, 8)) {
+    const name = words.slice(0, 200);
+    const bytes = mailFile({ to: words, subject: words, body: words, attachments: [name] }, [{ ...PDF, name }]);
+    const lines = new TextDecoder().decode(bytes).split('\r\n');
+    expect(lines.filter((line) => line.length > 998 || !/^[\x20-\x7e]*$/.test(line))).toEqual([]);
+    const read = await PostalMime.parse(bytes);
+    expect(read.headers.map(({ key }) => key).filter((key) => key !== 'to')).toEqual([
+      'subject',
+      'x-unsent',
+      'mime-version',
+      'content-type',
+    ]);
+    expect(read.attachments).toHaveLength(1);
+    expect(read.attachments[0]?.filename ?? '').toBe(cleanLine(name).trim().replaceAll(/["\\]/g, '_'));
   }
 });

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { composeLetter } from '../../../electron/exporting/composed-letter.ts';
 import { exportPdf } from '../../../electron/exporting/pdf.ts';
 import { EMPTY_LETTER } from '../../../shared/response/letter.ts';
-import type { PrintableResponse } from '../../../shared/response/printable.ts';
+import type { PrintableBlock, PrintableResponse } from '../../../shared/response/printable.ts';
 import { naughtyStrings } from '../../naughty-strings.ts';
-import { bullets, citation, heading, nordfynAnswer, paragraph, text } from './nordfyn-answer.ts';
+import { bullets, citation, heading, nordfynAnswer, numbered, paragraph, text } from './nordfyn-answer.ts';
 import { pageCount, pdfObjects } from './pdf-objects.ts';
 import { cell, note, richAnswer, table } from './rich-answer.ts';
 import { sourceAssets } from './source-assets.ts';
@@ -132,6 +132,19 @@ describe('the words of a PDF', () => {
 
   it.skipIf(!canRead)('stand in the order they were stored in, whatever overrides are among them', async () => {
     expect(readBack(await pdfOf(bare('Gebyr \u202Ereyg\u202C er \u2066100\u2069 kr.\u0007')))).toContain('Gebyr reyg er 100 kr.');
+  });
+
+  it('stand in lists beside marks that say how deep they stand, numbers going on from where their list starts', async () => {
+    const item = (words: string, ...within: PrintableBlock[]): PrintableBlock[] => [paragraph(words), ...within];
+    const lists = numbered(
+      9,
+      item('ni', bullets(item('prik', numbered(3, item('c-punkt', numbered(1, item('første', bullets(item('streg'))), item('anden'))))))),
+      item('ti'),
+    );
+    const read = readBack(await pdfOf({ title: 'Svar', letter: EMPTY_LETTER, blocks: [lists] }));
+    expect(read.split(/\s+/).filter((word) => word !== '')).toEqual(
+      '9. ni • prik c. c-punkt i. første – streg ii. anden 10. ti Side 1 af 1'.split(' '),
+    );
   });
 
   it('may be any of the naughty strings', async () => {

@@ -7,6 +7,7 @@ import { EMPTY_LETTER } from '../../../shared/response/letter.ts';
 import type { PrintableBlock, PrintableResponse } from '../../../shared/response/printable.ts';
 import { hostileAnswer } from './hostile-text.ts';
 import { bullets, citation, cited, heading, nordfynAnswer, numbered, paragraph, text } from './nordfyn-answer.ts';
+import { cell, table } from './rich-answer.ts';
 
 const bare = (...blocks: PrintableBlock[]): PrintableResponse => ({ title: 'Svar', letter: EMPTY_LETTER, blocks });
 
@@ -120,6 +121,49 @@ const elements = (node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.E
   ...('childNodes' in node ? node.childNodes.flatMap(elements) : []),
 ];
 
+describe('the Markdown of what Markdown has little for', () => {
+  const head = (words: string, parts = {}) => cell(words, { isHeader: true, ...parts });
+  const right = { alignment: 'right' } as const;
+  const markdown = (...blocks: PrintableBlock[]): string => exportMarkdown({ title: '', letter: EMPTY_LETTER, blocks }).trim();
+
+  it('aligns a column as most of its cells are, and takes the first of several header rows for the head', () => {
+    const rows = [
+      [head('Post', { rowspan: 2 }), head('Beløb', { colspan: 2 })],
+      [head('2025'), head('2026')],
+      [head('Løn'), cell('1,5', right), cell('2', right)],
+      [cell('Husleje'), cell('3', right), cell('i alt')],
+    ];
+    expect(markdown(table(...rows))).toBe(
+      ['| Post | Beløb |  |', '| --- | --: | --- |', '|  | **2025** | **2026** |', '| **Løn** | 1,5 | 2 |', '| Husleje | 3 | i alt |'].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('writes all that stands in a cell on its line, without the signs that only begin one', () => {
+    const full = cell([paragraph('a | b'), bullets([paragraph('et')], [paragraph('to')]), citation('Ord\nflere', 's. 2')]);
+    expect(markdown(table([full]))).toBe('|  |\n| --- |\n| a \\| b<br>- et<br>- to<br>”Ord<br>flere”<br>— s. 2 |');
+  });
+
+  it('keeps what is underlined, a rule in a list, and a link after a mark of exclamation', () => {
+    expect(markdown(paragraph('Det ', text('skal ', { underline: true }), 'ske'))).toBe('Det <u>skal</u> ske');
+    expect(markdown(bullets([{ kind: 'rule' }]))).toBe('- ***');
+    expect(markdown(paragraph('Se her!', text('kortet', { link: 'https://a.dk' })))).toBe('Se her\\![kortet](<https://a.dk/>)');
+  });
+
+  it('lets no paragraph become a lettered list, a definition, a raised word or a person', () => {
+    const said = ['a) krav', 'iv. fjerde', '(2) andet', ': forklaring', 'x^2^', '@mette og mette@a.dk'];
+    expect(markdown(...said.map((one) => paragraph(one))).split('\n\n')).toEqual([
+      'a\\) krav',
+      'iv\\. fjerde',
+      '(2\\) andet',
+      '\\: forklaring',
+      'x\\^2\\^',
+      '\\@mette og mette@a.dk',
+    ]);
+  });
+});
+
 describe('exportHtml', () => {
   it('is one Danish page with headings in order and no script', () => {
     const html = exportHtml(nordfynAnswer);
@@ -133,8 +177,11 @@ describe('exportHtml', () => {
   it('lets no text become an element, an attribute or an address', () => {
     const tags = elements(parse(exportHtml(hostileAnswer())));
     expect(new Set(tags.map(({ tagName }) => tagName))).not.toContain('script');
-    const allowed = new Set(['lang', 'charset', 'name', 'content', 'http-equiv', 'class', 'datetime', 'href']);
+    const allowed = new Set(['lang', 'charset', 'name', 'content', 'http-equiv', 'class', 'datetime', 'href', 'dir']);
     expect(tags.flatMap(({ attrs }) => attrs).filter(({ name }) => !allowed.has(name))).toEqual([]);
+    expect(tags.flatMap(({ attrs }) => attrs).filter(({ name, value }) => name === 'dir' && value !== 'rtl' && value !== 'ltr')).toEqual(
+      [],
+    );
     expect(tags.flatMap(({ attrs }) => attrs).filter(({ name, value }) => name === 'href' && !value.startsWith('https://'))).toEqual([]);
   });
 });

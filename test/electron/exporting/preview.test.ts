@@ -7,6 +7,7 @@ import { previewPages } from '../../../electron/exporting/preview.ts';
 import { pagesOf } from '../../../electron/exporting/svg-pages.ts';
 import { exportText } from '../../../electron/exporting/text.ts';
 import { logoSize } from '../../../shared/response/logo.ts';
+import { drawnPage } from '../../../shared/response/page-picture.ts';
 import type { PrintableBlock, PrintableResponse } from '../../../shared/response/printable.ts';
 import { hostileAnswer } from './hostile-text.ts';
 import { nordfynAnswer, paragraph, text } from './nordfyn-answer.ts';
@@ -18,6 +19,7 @@ import { zipEntries } from './zip-entries.ts';
 const assets = sourceAssets();
 afterAll(() => assets.typst.close());
 
+const heading: PrintableBlock = { kind: 'heading', level: 1, content: [{ kind: 'text', text: 'Overskrift', marks: {} }] };
 const NOTHING: ReadonlySet<string> = new Set();
 const repeated = (times: number, ...more: PrintableBlock[]): PrintableResponse => ({
   ...nordfynAnswer,
@@ -35,12 +37,16 @@ it('draws as many pages as the PDF has, each a whole picture that needs nothing 
   const pages = await pagesFor(answer);
   const pdf = await exportPdf(answer, assets);
   expect(pages).toHaveLength(pdf.ok ? pageCount(pdf.value) : 0);
-  for (const { svg } of pages) {
-    const picture = svg ?? '';
+  for (const page of pages) {
+    const picture = page.picture === null ? '' : drawnPage(page.picture);
     expect(picture).toMatch(/^<svg [^>]*viewBox="0 0 595\.27\d* 841\.88\d*"/);
     const defined = new Set([...picture.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const used = [...picture.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(used.length).toBeGreaterThan(50);
+    // A path a run of letters, each letter begun where it stands.
+    const letters = [...picture.matchAll(/<path d="([^"]+)" transform="[^"]+ scale\(0\.01\)" fill="#[0-9a-f]{6}"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(letters.join('').match(/M/g)?.length).toBeGreaterThan(500);
     expect(used.filter((id) => !defined.has(id))).toEqual([]);
     expect(picture).not.toMatch(/<script|<foreignObject|on\w+=|href="(?!#|https:\/\/handicap\.dk|data:image)/i);
   }
@@ -49,9 +55,43 @@ it('draws as many pages as the PDF has, each a whole picture that needs nothing 
 it('sends a page again only when something on it has changed', async () => {
   const before = await pagesFor(repeated(4));
   const known = new Set(before.map(({ id }) => id));
-  expect((await pagesFor(repeated(4), known)).filter(({ svg }) => svg !== null)).toEqual([]);
+  expect((await pagesFor(repeated(4), known)).filter(({ picture }) => picture !== null)).toEqual([]);
   const after = await pagesFor(repeated(4, paragraph('Et sidste ord.')), known);
-  expect(after.map(({ svg }) => svg !== null)).toEqual(before.map((_, index) => index === before.length - 1));
+  expect(after.map(({ picture }) => picture !== null)).toEqual(before.map((_, index) => index === before.length - 1));
+});
+
+it('says on which page and how far down each marked block begins, and sets nothing otherwise for it', async () => {
+  const answer = repeated(4);
+  const marked = { ...answer, blocks: answer.blocks.map((block, place) => ({ ...block, place })) };
+  const [pages, plain] = [await pagesFor(marked), await pagesFor(answer)];
+  expect(pages.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
+  expect(plain.flatMap(({ places }) => places)).toEqual([]);
+  const broken = await pagesFor({
+    ...answer,
+    blocks: [paragraph('Ét.'), { kind: 'page-break' as const }, paragraph('To.')].map((block, place) => ({ ...block, place })),
+  });
+  // What parts pages stands on neither.
+  expect(broken.map((page) => page.places.map(({ block }) => block))).toEqual([[0], [2, 3]]);
+  const places = pages.flatMap((page, index) => page.places.map(({ block, height }) => ({ block, at: index + height })));
+  // Each where it comes in the text, none twice; what is written as nothing has no place.
+  expect(places.map(({ block }) => block)).toEqual([...new Set(places.map(({ block }) => block))].toSorted((a, b) => a - b));
+  expect(places.map(({ at }) => at)).toEqual(places.map(({ at }) => at).toSorted((a, b) => a - b));
+  expect(places.length).toBeGreaterThan(answer.blocks.length * 0.9);
+  // The letter's head stands above the first.
+  expect(places[0]?.at).toBeGreaterThan(0.2);
+  // The last says where the text ends, above who signs.
+  expect(places.at(-1)?.block).toBe(1 + (places.at(-2)?.block ?? 0));
+});
+
+it('finds a heading that goes to the next page with what follows it there, not at the foot of the page before', async () => {
+  const filler = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`Linje ${String(index)}.`));
+  for (let count = 22; count < 34; count += 1) {
+    const blocks: PrintableBlock[] = [...filler(count), { ...heading, place: 7 }, paragraph('Ordene efter. '.repeat(60))];
+    const pages = await pagesFor({ ...nordfynAnswer, letter: { ...nordfynAnswer.letter, subject: '' }, blocks });
+    const at = pages.findIndex(({ places }) => places.length > 0);
+    const height = pages[at]?.places[0]?.height ?? 1;
+    expect([count, height < 0.85]).toEqual([count, true]);
+  }
 });
 
 it('uses again what was set before, though the letter is another', async () => {

@@ -132,7 +132,7 @@ describe('in the other formats', () => {
   it('are pipe tables and notes in Markdown', () => {
     const markdown = exportMarkdown(richAnswer);
     expect(markdown).toContain(
-      '| Område | 2024 | 2025 |\n| --- | --- | --- |\n| Førtidspension[^2]<br>- borgere under 40<br>- borgere over 40 | 21,4 | 19,8 |',
+      '| Område | 2024 | 2025 |\n| --- | --: | --: |\n| Førtidspension[^2]<br>- borgere under 40<br>- borgere over 40 | 21,4 | 19,8 |',
     );
     expect(markdown).toContain('[^3]: Egne tal.');
     expect(markdown).toContain('![Søjler, der viser udgiften fra 2018 til 2024][billede-');

@@ -12,7 +12,7 @@ function set(blocks: readonly PrintableBlock[], change = (words: string): string
   return typeof read === 'object' && read !== null ? Reflect.get(read, 'blocks') : null;
 }
 
-const plain = (...pieces: string[]) => ({ kind: 'paragraph', content: [pieces], keepWithNext: false, isLong: false });
+const plain = (...pieces: string[]) => ({ kind: 'paragraph', content: [pieces], keepWithNext: false, isLong: false, isShort: true });
 
 it('tells a long word from the words around it: every second piece', () => {
   expect(set([paragraph('Den kommunalbestyrelse og arbejdsmarkedet, sammenhængende')])).toEqual([
@@ -38,12 +38,14 @@ it('keeps the page of a reference together, and the marks of a text', () => {
       ],
       keepWithNext: false,
       isLong: false,
+      isShort: true,
     },
     { kind: 'citation', words: [['”Ord”']], reference: ['Bilag, ', 'nr. 12', ''] },
   ]);
 });
 
-it('says when a paragraph is too long to weigh all its lines, and changes every text before it is taken apart', () => {
-  expect(set([paragraph('ord '.repeat(1000))])).toMatchObject([{ isLong: true }]);
+it('says when a paragraph is too long to weigh all its lines or too short to be parted, and changes every text before it is taken apart', () => {
+  expect(set([paragraph('ord '.repeat(1000))])).toMatchObject([{ isLong: true, isShort: false }]);
+  expect(set([paragraph('ord '.repeat(60))])).toMatchObject([{ isLong: false, isShort: false }]);
   expect(set([paragraph('漢')], (words) => words.replaceAll('漢', 'kommunalbestyrelse'))).toEqual([plain('', 'kommunalbestyrelse', '')]);
 });

@@ -91,7 +91,7 @@ async function answered(letter: Partial<Letter>, more: readonly NodeJson[] = [])
 const saidBy = (name: string, bytes: Uint8Array): string =>
   name.endsWith('.pdf')
     ? pdfObjects(bytes)
-    : name.endsWith('.docx')
+    : /\.(?:docx|odt)$/.test(name)
       ? [...zipEntries(bytes)].map(([entry, content]) => `${entry}\n${content}`).join('\n')
       : Buffer.from(bytes).toString('utf8');
 
@@ -101,7 +101,7 @@ async function toldBy(letter: Partial<Letter>): Promise<string[]> {
   const told: string[] = [];
   for (const format of ExportFormat.options)
     for (const withReview of [true, false]) {
-      const choices = { pdf: { comments: withReview }, docx: { withReview } };
+      const choices = { pdf: { comments: withReview }, docx: { withReview }, odt: { withReview } };
       valueOf(await server.call('response.export', { responseId, format, choices }));
       const name = suggested.at(-1) ?? '';
       told.push(saidBy(name, readFileSync(path.join(folder, name))));

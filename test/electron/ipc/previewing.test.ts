@@ -11,7 +11,7 @@ async function opened() {
   const workbench = testWorkbench({
     renderPages: async (response, known, choices) => {
       seen.push({ response, known: [...known], choices });
-      return { ok: true, value: [{ id: 'a', svg: '<svg/>' }] };
+      return { ok: true, value: [{ id: 'a', picture: { svg: '<svg/>', outlines: [] }, places: [] }] };
     },
   });
   const { summary } = await withDraft(workbench);
@@ -26,7 +26,10 @@ it('sets the text as the window has it, saved or not, with its logo', async () =
   const { server, seen, doc, preview } = await opened();
   const logo = valueOf(await server.call('picture.add', { bytes: smallPng(60, 20) }));
   fillLetter(doc, { place: 'Ikke gemt', logo: { ...logo, alternative: 'Logo' } });
-  expect(await preview(['x'])).toEqual({ ok: true, value: { pages: [{ id: 'a', svg: '<svg/>' }], warning: null } });
+  expect(await preview(['x'])).toEqual({
+    ok: true,
+    value: { pages: [{ id: 'a', picture: { svg: '<svg/>', outlines: [] }, places: [] }], warning: null },
+  });
   expect(seen[0]?.response.letter.place).toBe('Ikke gemt');
   expect(seen[0]?.response.pictures?.has(logo.sha256)).toBe(true);
   expect(seen[0]?.known).toEqual(['x']);

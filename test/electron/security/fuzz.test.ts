@@ -62,7 +62,11 @@ it(
     // Upkeep waits for a pause in the work, and would write in the middle of it.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const bench = testWorkbench({ root, desktop, renderPages: async () => ({ ok: true, value: [{ id: 'side-1', svg: '<svg/>' }] }) });
+    const bench = testWorkbench({
+      root,
+      desktop,
+      renderPages: async () => ({ ok: true, value: [{ id: 'side-1', picture: { svg: '<svg/>', outlines: [] }, places: [] }] }),
+    });
     const known = await stocked(bench);
     while (bench.store.write(bench.store.search.refreshOne)) continue;
     const beside = new Database(path.join(root, 'library.sqlite'), { readonly: true });

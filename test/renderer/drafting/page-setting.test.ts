@@ -26,7 +26,7 @@ function setUp() {
         return () => void waiting.splice(waiting.indexOf(timer), 1);
       },
     },
-    addresses: { make: (svg) => (made.push(svg), `blob:${svg}`), drop: (address) => void dropped.push(address) },
+    addresses: { make: ({ svg }) => (made.push(svg), `blob:${svg}`), drop: (address) => void dropped.push(address) },
   });
   const pass = (milliseconds: number): void => {
     now += milliseconds;
@@ -40,7 +40,8 @@ function setUp() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  const pages = (...names: readonly string[]): Answer => succeed({ pages: names.map((id) => ({ id, svg: `<${id}>` })), warning: null });
+  const pages = (...names: readonly string[]): Answer =>
+    succeed({ pages: names.map((id) => ({ id, picture: { svg: `<${id}>`, outlines: [] }, places: [] })), warning: null });
   return { setting, asked, made, dropped, pass, answer, pages };
 }
 
@@ -50,7 +51,7 @@ it('sets pages only after a pause in the writing', async () => {
   await answer(pages('a'));
   for (let key = 0; key < 20; key += 1) {
     setting.touch();
-    pass(50);
+    pass(30);
   }
   expect(asked).toHaveLength(1);
   pass(90);
@@ -73,10 +74,66 @@ it('sets one thing at a time, and what came meanwhile once afterwards', async ()
   expect(setting.read().isSetting).toBe(false);
 });
 
+it('shows nothing that is of a moment ago while one writes on, but once a second', async () => {
+  const { setting, asked, pass, answer, pages } = setUp();
+  const shown = (): string[] => setting.read().pages.map(({ id }) => id);
+  setting.start();
+  await answer(pages('a'));
+  expect(shown()).toEqual(['a']);
+  for (const name of ['b', 'c', 'd']) {
+    setting.touch();
+    pass(60);
+    // A key while it is set: the answer is behind already.
+    setting.touch();
+    await answer(pages(name));
+    expect(shown()).toEqual(['a']);
+    pass(60);
+    await answer(pages(name));
+    expect(shown()).toEqual([name]);
+    setting.touch();
+    pass(60);
+    setting.touch();
+    await answer(pages('behind'));
+    expect(shown()).toEqual([name]);
+    pass(1000);
+    setting.touch();
+    await answer(pages('a'));
+    expect(shown()).toEqual(['a']);
+    pass(60);
+    await answer(pages('a'));
+  }
+  expect(asked.length).toBeGreaterThan(9);
+});
+
+it('sets at once what was written while the pages before were set, when the pause has passed meanwhile', async () => {
+  const { setting, asked, pass, answer, pages } = setUp();
+  setting.start();
+  setting.touch();
+  pass(200);
+  await answer(pages('a'));
+  expect(asked).toHaveLength(2);
+});
+
+it('waits longer after pages that took long', async () => {
+  const { setting, asked, pass, answer, pages } = setUp();
+  setting.start();
+  pass(1000);
+  await answer(pages('a'));
+  setting.touch();
+  pass(249);
+  expect(asked).toHaveLength(1);
+  pass(1);
+  expect(asked).toHaveLength(2);
+});
+
 it('keeps the pictures of pages that are the same, makes those that are new and lets go of the others', async () => {
   const { setting, asked, made, dropped, pass, answer, pages } = setUp();
   setting.start();
+  const addressesOf = (): string[] => setting.read().pages.map(({ address }) => address());
   await answer(pages('a', 'b', 'b'));
+  // Drawn when they are seen, and once.
+  expect(made).toEqual([]);
+  expect([...addressesOf(), ...addressesOf()]).toEqual(['blob:<a>', 'blob:<b>', 'blob:<b>', 'blob:<a>', 'blob:<b>', 'blob:<b>']);
   expect(made).toEqual(['<a>', '<b>']);
   setting.touch();
   pass(100);
@@ -84,13 +141,13 @@ it('keeps the pictures of pages that are the same, makes those that are new and 
   await answer(
     succeed({
       pages: [
-        { id: 'a', svg: null },
-        { id: 'c', svg: '<c>' },
+        { id: 'a', picture: null, places: [] },
+        { id: 'c', picture: { svg: '<c>', outlines: [] }, places: [] },
       ],
       warning: null,
     }),
   );
-  expect(setting.read().pages.map(({ address }) => address)).toEqual(['blob:<a>', 'blob:<c>']);
+  expect(addressesOf()).toEqual(['blob:<a>', 'blob:<c>']);
   expect(dropped).toEqual(['blob:<b>']);
   setting.close();
   expect(dropped).toEqual(['blob:<b>', 'blob:<a>', 'blob:<c>']);

@@ -1,6 +1,6 @@
-import { Fragment, type Node, type NodeType } from '@tiptap/pm/model';
+import { Fragment, Slice, type Node, type NodeType } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { bearable, MOST_IN_ONE_BLOCK, MOST_PASTED_PARAGRAPHS } from '../../../renderer/editor/pasting/bearable.ts';
+import { bearable, fittingIn, MOST_IN_ONE_BLOCK, MOST_PASTED_PARAGRAPHS } from '../../../renderer/editor/pasting/bearable.ts';
 import { responseSchema } from '../../../shared/response/schema.ts';
 
 const { nodes } = responseSchema();
@@ -40,4 +40,18 @@ describe('what is pasted, as the editor can bear it', () => {
     expect(bearable(Fragment.from(list(MOST_PASTED_PARAGRAPHS + 1)))).toBeNull();
     expect(bearable(Fragment.from(Array.from({ length: MOST_PASTED_PARAGRAPHS + 1 }, () => paragraph('x'))))).toBeNull();
   });
+});
+
+it('puts the words of tables and quotes into an amendment, and leaves what it can hold', () => {
+  const cell = type('tableCell').create(null, paragraph('celle'));
+  const table = type('table').create(null, type('tableRow').create(null, cell));
+  const quote = type('blockquote').create(null, paragraph('citat'));
+  const taken = fittingIn(type('amendmentProposed'), Slice.maxOpen(Fragment.from([list(1), table, type('pageBreak').create(), quote])));
+  expect(taken.content.content.map((block) => `${block.type.name} ${block.textContent}`)).toEqual([
+    'bulletList punkt 0',
+    'paragraph celle',
+    'paragraph citat',
+  ]);
+  const words = Slice.maxOpen(Fragment.from(paragraph('ord')));
+  expect(fittingIn(type('amendmentCurrent'), words)).toBe(words);
 });

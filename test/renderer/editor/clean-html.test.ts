@@ -31,11 +31,47 @@ describe('what Word lays on the clipboard', () => {
     expect(cleaned(`<p>${word}`)).toBe('<p>Se her<span data-footnote="">Side 4 &amp; 5</span>.</p>');
   });
 
-  it('makes its title a heading and its page break a page break', () => {
-    expect(cleaned('<p class=MsoTitle>Svar</p><br clear=all style="page-break-before:always">')).toBe(
-      '<h1>Svar</h1><hr data-page-break="">',
+  it('takes the changes it follows as made', () => {
+    const followed =
+      'Ord<ins cite="mailto:A" datetime="2025-09-01T10:00"> ny</ins><del cite="mailto:A" datetime="2025-09-01T10:00"> væk</del>.';
+    expect(cleaned(`${followed}<del>streget</del>`)).toBe('Ord ny.<s>streget</s>');
+  });
+
+  it('makes its title a heading, its quote a quote and its page break a page break', () => {
+    expect(cleaned('<p class=MsoTitle>Svar</p><p class=MsoQuote>Ord</p><br clear=all style="page-break-before:always">')).toBe(
+      '<h1>Svar</h1><blockquote><p>Ord</p></blockquote><hr data-page-break="">',
     );
   });
+});
+
+it('makes one list of the lists in which Word for the web writes its items', () => {
+  const item = (tag: 'ul' | 'ol', level: number, words: string, start = 1): string =>
+    `<div class="ListContainerWrapper SCXW1 BCX0"><${tag} start="${String(start)}" role="list"><li data-listid="1" data-aria-level="${String(level)}" role="listitem">` +
+    `<p class="Paragraph SCXW1"><span class="TextRun">${words}</span><span class="EOP SCXW1">&nbsp;</span></p></li></${tag}></div>`;
+  const web =
+    '<div class="OutlineElement"><p class="Paragraph">Før<span class="EOP"> </span></p></div>' +
+    item('ul', 1, 'Et') +
+    item('ul', 2, 'To') +
+    item('ul', 3, 'Tre') +
+    item('ul', 1, 'Fire') +
+    item('ol', 1, 'Fem', 4) +
+    '<div class="OutlineElement"><p class="Paragraph">Slut</p></div>';
+  expect(cleaned(web)).toBe(
+    '<div><p>Før</p></div><ul><li>Et<ul><li>To<ul><li>Tre</li></ul></li></ul></li><li>Fire</li></ul><ol start="4"><li>Fem</li></ol><div><p>Slut</p></div>',
+  );
+});
+
+it('keeps the notes of LibreOffice as notes', () => {
+  const text =
+    '<p>Se her<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>' +
+    '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>100 sider</p></div>';
+  expect(cleaned(text)).toBe('<p>Se her<span data-footnote="">100 sider</span>.</p>');
+});
+
+it('makes paragraphs of a table in a table', () => {
+  expect(cleaned('<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td></tr></table><table><tr><td>d</td></tr></table>')).toBe(
+    '<table><tr><td>a<div>b</div><div>c</div></td></tr></table><table><tr><td>d</td></tr></table>',
+  );
 });
 
 describe('what is kept of a page', () => {

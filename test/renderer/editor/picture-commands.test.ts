@@ -1,5 +1,6 @@
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
+import { insertAmendment } from '../../../renderer/editor/amendment.ts';
 import {
   describePicture,
   insertPicture,
@@ -27,6 +28,13 @@ it('puts a picture after the paragraph of the caret, selected, no larger than it
   const tr = withPicture();
   expect(tr.doc.content.content.map(({ type }) => type.name)).toEqual(['paragraph', 'picture', 'paragraph']);
   expect(widthOf(tr)).toBe(50);
+});
+
+it('goes behind an amendment, which holds words only', () => {
+  const state = pictured('Før|');
+  const tr = insertAmendment(state, { current: null, proposed: [] }, true);
+  expect(insertPicture(tr, kept, tr.selection.to)).toBe(true);
+  expect(tr.doc.content.content.map(({ type }) => type.name)).toEqual(['paragraph', 'amendment', 'picture', 'paragraph']);
 });
 
 it('takes the place of an empty paragraph, and leaves one to go on writing', () => {
@@ -65,6 +73,13 @@ describe('what a picture shows', () => {
     expect([undescribedPictures(tr.doc), tr.doc.nodeAt(from)?.attrs['alternative']]).toEqual([[], 'Søjler']);
     describePicture(tr, from, { alternative: '', decorative: true });
     expect(undescribedPictures(tr.doc)).toEqual([]);
+  });
+
+  it('is said, and one goes on writing behind it', () => {
+    const tr = withPicture();
+    const { from } = tr.selection;
+    describePicture(tr, from, { alternative: 'Søjler', decorative: false });
+    expect([tr.selection instanceof TextSelection, tr.selection.from]).toEqual([true, from + 2]);
   });
 
   it('is among the next things to fill in', () => {

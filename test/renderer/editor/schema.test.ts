@@ -67,3 +67,7 @@ it('writes with the very schema that the exporters read', () => {
   );
   expect(shape(editor)).toEqual(shape(responseSchema()));
 });
+
+it('lets a link end where its words end', () => {
+  expect(responseSchema().marks['link']?.spec.inclusive).toBe(false);
+});

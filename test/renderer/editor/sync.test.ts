@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createOpenTexts, openText, type ResponseStore } from '../../../renderer/editor/sync.ts';
+import { undoHistoryOf } from '../../../renderer/editor/undo.ts';
 import { ResponseId } from '../../../shared/domain/ids.ts';
 import type { ResponseState } from '../../../shared/ipc/shapes.ts';
 import { LETTER } from '../../../shared/response/response-doc.ts';
@@ -66,6 +67,31 @@ describe('an open text', () => {
     await go(5000);
     const both = { place: 'Otterup', senderName: 'Foreningen' };
     expect([one.doc.getMap(LETTER).toJSON(), two.doc.getMap(LETTER).toJSON(), control.saves]).toEqual([both, both, 2]);
+  });
+
+  it('can undo what the store has changed on its behalf, and nothing that others wrote', async () => {
+    const { clock, go } = fakeClock();
+    const { store, control } = memoryStore();
+    const [one, two] = [await opened(store, clock), await opened(store, clock)];
+    const history = undoHistoryOf(two.doc);
+    one.doc.getMap(LETTER).set('place', 'Otterup');
+    await go(400);
+    const earlier = new Y.Doc();
+    earlier.getMap(LETTER).set('senderName', 'Foreningen');
+    await two.onBehalf(() => store.save(responseId, Y.encodeStateAsUpdate(earlier)));
+    expect(two.doc.getMap(LETTER).toJSON()).toEqual({ place: 'Otterup', senderName: 'Foreningen' });
+    await go(400);
+    expect(control.saves).toBe(2);
+    const later = new Y.Doc();
+    Y.applyUpdate(later, Y.encodeStateAsUpdate(two.doc));
+    later.getMap(LETTER).set('senderName', 'Ældrerådet');
+    await two.onBehalf(() => store.save(responseId, Y.encodeStateAsUpdate(later)));
+    // However quickly they follow on each other, they come back one by one.
+    const seen = [1, 2, 3].map(() => {
+      history.undo();
+      return two.doc.getMap(LETTER).toJSON();
+    });
+    expect(seen).toEqual([{ place: 'Otterup', senderName: 'Foreningen' }, { place: 'Otterup' }, { place: 'Otterup' }]);
   });
 
   it('waits with what others wrote until a letter has been put together, and has the caret read just before it is shown', async () => {

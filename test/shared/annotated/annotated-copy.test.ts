@@ -74,3 +74,17 @@ it.each(['nordfyn', 'odense', 'gladsaxe', 'hoeje-taastrup', '6-byerne'])(
     expect(new Set(runs.flatMap((run) => run.ends))).toEqual(new Set(begins));
   },
 );
+
+it('says on which pages a note stands, also where its words run over the end of one', async () => {
+  const document = await seedDocument('nordfyn');
+  const at = (words: string): number => document.text.indexOf(words);
+  const over = { start: at('Baggrund'), end: at('økonomisk råderum') };
+  const later = { start: at('Det kræver blandt andet'), end: at('Det kræver blandt andet') + 10 };
+  const copy = copyOf(document, [
+    noteAt(document, 1, [over]),
+    noteAt(document, 2, [over, later]),
+    noteAt(document, 3, [later]),
+    noteAt(document, 4, [null]),
+  ]);
+  expect(copy.notes.map(({ page }) => page)).toEqual(['1–2', '1–2, 3', '3', null]);
+});

@@ -36,7 +36,10 @@ it('a picture says what it shows, unless it shows nothing that matters', () => {
   expect(picture({})).toEqual(['warning alt-missing']);
   expect(picture({ alternative: ' ' })).toEqual(['warning alt-missing']);
   expect(picture({ alternative: 'IMG_2031.JPG' })).toEqual(['warning alt-is-file-name']);
+  for (const alternative of ['IMG_20250901', 'DSC01234', 'Skærmbillede 2025-09-01 kl. 10.png'])
+    expect(picture({ alternative })).toEqual(['warning alt-is-file-name']);
   expect(picture({ alternative: 'Kort over havnen' })).toEqual([]);
+  expect(picture({ alternative: 'P-plads ved havnen' })).toEqual([]);
   expect(picture({ decorative: true })).toEqual([]);
 });
 

@@ -49,3 +49,35 @@ it('a table without rows, or with ragged ones, is no trouble', () => {
   expect(codesOf({ body: answer('Tabel:', { type: 'table' }) })).toEqual([]);
   expect(codesOf({ body: answer('Tabel:', '||Post|2026|', '|I alt|', '|a|1|2|3|') })).toEqual([]);
 });
+
+const sumsIn = (...rows: readonly string[]): string[] =>
+  only(findingsOf({ body: answer('Tabel:', '||Post|2025|', ...rows.map((row) => `|${row}|`)) }), 'table-sum').map(
+    ({ facts }) => `${String(Reflect.get(facts, 'computed'))} for ${String(Reflect.get(facts, 'stated'))}`,
+  );
+
+it.each([
+  ['a result is a difference', ['Indtægter|150', 'Udgifter|80', 'Resultat|70'], []],
+  ['a result that is none', ['Indtægter|150', 'Udgifter|80', 'Resultat|75'], ['70 for 75']],
+  [
+    'totals within an account',
+    ['Kontingent|100', 'Tilskud|50', 'Indtægter i alt|150', 'Leje|80', 'Møder|10', 'Udgifter i alt|90', 'Årets resultat|60'],
+    [],
+  ],
+  [
+    'a total within an account that is wrong',
+    ['Kontingent|100', 'Tilskud|50', 'Indtægter i alt|160', 'Leje|80', 'Møder|10', 'Udgifter i alt|90', 'Resultat|70'],
+    ['150 for 160'],
+  ],
+  [
+    'headings within an account',
+    ['Indtægter|', 'Kontingent|100', 'Tilskud|50', 'Indtægter i alt|150', 'Udgifter|', 'Leje|80', 'Udgifter i alt|80', 'Resultat|70'],
+    [],
+  ],
+  ['a row that is part of the one above', ['Løn|100', '– heraf pension|20', 'Leje|50', 'I alt|150'], []],
+  ['a total and what came after', ['Løn|100', 'Leje|50', 'Udgifter i alt|150', 'Kaffe|5', 'Total|155'], []],
+  ['sums with signs', ['Løn|100', 'Rabat|-50', 'I alt|50'], []],
+  ['a dash for nothing', ['Løn|100', 'Rabat|–', 'Leje|50', 'I alt|170'], ['150 for 170']],
+  ['sums as they are written', ['Løn|kr. 1.000,-', 'Leje|2\u00a0000 kr.', 'I alt|4.000 kr.'], ['3000 for 4000']],
+] as const)('%s', (_, rows, told) => {
+  expect(sumsIn(...rows)).toEqual(told);
+});

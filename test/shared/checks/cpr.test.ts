@@ -67,6 +67,23 @@ it.each([
   '0\u200b7\u200b0761\u200b-42\u200d85',
   '070761\u00ad4285',
   '0\u20e37\ufe0f\u20e30761-4285',
+  ...[
+    '\u02d7',
+    '\u2043',
+    '\u2796',
+    '\u30fc',
+    '\u2027',
+    '\u2219',
+    '\ufe63',
+    '\u2010',
+    '\u2012',
+    '\u2015',
+    '\u200e-\u200e',
+    '\u2060',
+    '\ufeff',
+    '·',
+    '•',
+  ].map((joint) => `070761${joint}4285`),
 ])('finds %j whole', (written) => {
   expect(found(written)).toEqual(['0707614285 certain']);
   expect(words(`Formand Ole (${written}) skriver`)).toEqual([written]);
@@ -87,6 +104,9 @@ it('finds replacement numbers, whose day has 60 added, where they are written as
 it('reads the century written out only where the number is called one', () => {
   expect(found('cpr 07-07-1961-4285')).toEqual(['0707614285 certain']);
   expect(found('den 07-07-1961 4285')).toEqual([]);
+  // Or where the serial is of that century, and a dash stands before it.
+  expect(found('01-01-1970-1234')).toEqual(['0101701234 likely']);
+  expect(found('12-05-2025-1400')).toEqual([]);
 });
 
 it.each([
@@ -121,6 +141,16 @@ it.each([
   ['a decimal', '0,0707614285'],
   ['an IP address', '10.12.14.16'],
   ['a list of numbers', '10 12 14 16 19'],
+  ['a stretch of days', 'fra 01.01.25 - 31.12.25'],
+  ['a stretch of days', '01.07.61-42.85.25 og 13.12.07-13.12.12'],
+  ['a stretch of days', '01/01/25 – 31/12/25'],
+  ['a day and a sum', 'pr. 12.10.24 2500 kr.'],
+  ['a day and a number of people', 'den 31-12-24 4500 borgere'],
+  ['a P number', 'P-enhed 1003012345'],
+  ['a P number', 'produktionsnummer 1003012345'],
+  ['an EAN number in groups', 'EAN 5798 0101 7012 34'],
+  ['an account', 'IBAN DK 5000400440116243'],
+  ['a list of days', '13.12.07 – 13.12.12'],
   ['a law', 'lov nr. 692 af 8. juni 2018'],
 ])('%s is none: %s', (_, text) => {
   expect(found(text)).toEqual([]);
@@ -128,6 +158,11 @@ it.each([
 
 it('a number that is called something else but written as a CPR number is one', () => {
   expect(found('sagsnr. 070761-4284')).toEqual(['0707614284 likely']);
+});
+
+it('finds one that something counted follows, unless it is written as a day and a number', () => {
+  expect(found('070761 4284 kr.')).toEqual(['0707614284 likely']);
+  expect(found('0707614284 borgere')).toEqual(['0707614284 likely']);
 });
 
 it('takes an account number that has the check digit for one', () => {

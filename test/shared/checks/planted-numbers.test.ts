@@ -6,7 +6,7 @@ import { AnnotationId, SourceVersionId } from '../../../shared/domain/ids.ts';
 import type { NodeJson } from '../../../shared/response/response-doc.ts';
 import { answer, citing, paragraph, text } from '../response/answer-picture.ts';
 import { randomFrom, SEED_IDS, seedText } from '../text/documents.ts';
-import { input, LETTER } from './check-picture.ts';
+import { input, LETTER, source } from './check-picture.ts';
 
 const SEED = Number(process.env['PEJLING_SEED'] ?? 20_261);
 const NOTE = AnnotationId.parse('00000000-0000-4000-8000-0000000000aa');
@@ -111,6 +111,19 @@ const PLACES: Readonly<Record<string, (written: string, random: Random) => Parti
     }),
   }),
   'a citation': (written) => ({ body: answer(citing({ start: 0, end: written.length, exact: written })) }),
+  'the title of a source that is cited': (written) => ({
+    sources: [source('Ingen borger efterlades alene.', { title: `Svar ${written} underskrevet` })],
+    body: answer(citing({ start: 0, end: 5, exact: 'Ingen' })),
+  }),
+  'the address of a link': (written) => ({
+    body: answer(
+      paragraph({
+        type: 'text',
+        text: 'her',
+        marks: [{ type: 'link', attrs: { href: `https://x.dk/?nr=${encodeURIComponent(written)}` } }],
+      }),
+    ),
+  }),
   'an alternative text': (written) => ({ body: answer({ type: 'picture', attrs: { alternative: `Scan af ${written}`, sha256: 'a' } }) }),
   'words proposed to come': (written) => ({ body: answer(paragraph(text('Født '), marked(written, 'insertion'))) }),
   'words proposed to go': (written) => ({ body: answer(paragraph(text('Født '), marked(written, 'deletion'))) }),

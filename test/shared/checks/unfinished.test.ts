@@ -23,6 +23,15 @@ it('brackets typed by hand that ask for something are fields too; additions and 
   expect(plain('De skriver, at [kommunen] skal […] og [sic] samt [1] og [personnummer fjernet].')).toEqual([]);
 });
 
+it('letters that stand for words to come are fields; Roman numerals, addresses and names with an x are none', () => {
+  expect(shown('Mødet den xx. september kostede xxx kr. TODO')).toEqual([
+    'warning placeholder',
+    'warning placeholder',
+    'warning placeholder',
+  ]);
+  expect(shown('Bilag XX og kapitel XXI, se www.xx.dk, xx@eksempel.dk, max og x.')).not.toContain('warning placeholder');
+});
+
 it('an answer without words of its own is not to be sent', () => {
   expect(shown('')).toEqual(['blocking answer-empty']);
   expect(shown('# Generelt', '[holdning]', '# Afslutning')).toEqual(['blocking answer-empty', 'warning placeholder']);

@@ -33,6 +33,12 @@ it('takes place, time and owner out of a photograph, and leaves the picture as i
   expect([...clean]).toEqual([...jpeg(app0, profile, frame)]);
 });
 
+it('takes what a telephone puts behind a photograph', () => {
+  const whole = jpeg(exif(1), frame);
+  const behind = [...whole, ...whole, ...ascii('GPS 55.47 N'), 0xff, 0xd9];
+  expect([...withoutTales(new Uint8Array(behind))]).toEqual([...jpeg(frame)]);
+});
+
 it('takes what programs wrote out of a PNG', () => {
   const clean = withoutTales(smallPng(7, 3, ['tEXt', 'Author\0Karen'], ['eXIf', 'GPS'], ['tIME', '1234567']));
   expect(told(clean)).not.toMatch(/Karen|GPS|tIME/);

@@ -136,3 +136,14 @@ it('gives blocks that fit the schema of answers, and takes plain words apart and
   expect(isPlain(doc(paragraph(text('x', 'bold'))))).toBe(false);
   expect(fitsSchema(bodyOfWords(''))).toBe(true);
 });
+
+it('makes fields of the words that someone has put in brackets, and of nothing else in them', () => {
+  const made = reusable(doc(paragraph(text('Vi støtter [emne] og [andet emne], se [3] og ”ord […] ord” [', 'bold'))), words);
+  const [first] = made.body.content ?? [];
+  const fields = (first?.content ?? []).filter(({ marks }) => marks?.some(({ type }) => type === 'placeholder'));
+  expect(fields.map(({ text: shown, marks }) => [shown, marks?.map(({ type }) => type)])).toEqual([
+    ['[emne]', ['bold', 'placeholder']],
+    ['[andet emne]', ['bold', 'placeholder']],
+  ]);
+  expect(wordsOfBlock(made.body)).toBe('Vi støtter [emne] og [andet emne], se [3] og ”ord […] ord” [');
+});

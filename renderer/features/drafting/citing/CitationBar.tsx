@@ -10,6 +10,7 @@ import { citationOfNode, formOfNode, isCitation } from '../../../editor/citation
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { useWords } from '../../../words.ts';
 import { AllCitationsMenu } from './AllCitationsMenu.tsx';
 import { inOneStep, replaceCitation, without } from './citation-actions.ts';
@@ -86,6 +87,16 @@ export function CitationBar({ desk, sheet, directory, onShorten }: CitationBarPr
           {w.show}
         </Button>
         <AllCitationsMenu desk={desk} directory={directory} />
+        <IconButton
+          icon="trash"
+          size="s"
+          label={w.remove}
+          shortcut="Delete"
+          onPress={() => {
+            inOneStep(desk, (state) => state.tr.deleteSelection());
+            editor.view.focus();
+          }}
+        />
       </div>
     </Toolbar>
   );

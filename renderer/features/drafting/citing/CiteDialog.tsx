@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { anchorFor } from '../../../../shared/anchoring/anchor.ts';
 import type { HearingId } from '../../../../shared/domain/ids.ts';
@@ -43,6 +43,7 @@ export function CiteDialog({ hearingId, sources, onCite, onClose }: CiteDialogPr
   const language = useLanguage();
   const [query, setQuery] = useState('');
   const [isGone, setGone] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const isAsked = query.trim() !== '';
   const { data } = useRequest(
     'search.query',
@@ -66,20 +67,29 @@ export function CiteDialog({ hearingId, sources, onCite, onClose }: CiteDialogPr
 
   return (
     <Dialog isOpen onClose={onClose} title={w.title} description={w.about}>
-      <TextField
-        label={w.label}
-        type="search"
-        value={query}
-        onChange={(next) => {
-          setQuery(next);
-          setGone(false);
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          // Not what was found for the words before.
+          if (data !== undefined) cite(found[0]);
         }}
-        autoFocus
-        error={isGone ? w.gone : undefined}
-      />
+      >
+        <TextField
+          label={w.label}
+          type="search"
+          value={query}
+          onChange={(next) => {
+            setQuery(next);
+            setGone(false);
+          }}
+          autoFocus
+          error={isGone ? w.gone : undefined}
+          onArrowDown={() => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()}
+        />
+      </form>
       {isAsked && data !== undefined && found.length === 0 && <p className={styles['none']}>{w.none}</p>}
       {found.length > 0 && (
-        <ListBox aria-label={w.results} className={styles['hits'] ?? ''} onAction={(key) => cite(found[Number(key)])}>
+        <ListBox ref={list} aria-label={w.results} className={styles['hits'] ?? ''} onAction={(key) => cite(found[Number(key)])}>
           {found.map((hit, index) => (
             <ListBoxItem
               key={index}

@@ -41,6 +41,7 @@ export const citingWords = defineWords(
     sourcesOn: 'Indsæt kildeliste',
     sourcesOff: 'Fjern kildeliste',
     show: 'Vis i kilden',
+    remove: 'Slet citatet',
     shorten: 'Forkort…',
     whole: 'Vis hele citatet',
     update: 'Tag de nye ord',
@@ -61,7 +62,8 @@ export const citingWords = defineWords(
     },
     insert: {
       title: 'Indsæt citat',
-      about: 'Søg i høringens kilder. Sætningen, hvor ordene står, sættes ind med henvisning.',
+      about:
+        'Søg i høringens kilder. Sætningen, hvor ordene står, sættes ind med henvisning. Enter tager det første sted, pil ned går til listen.',
       label: 'Søg efter ord i kilderne',
       results: 'Steder i kilderne',
       none: 'Ingen kilder i høringen har de ord. Prøv med færre eller andre ord.',
@@ -136,6 +138,7 @@ export const citingWords = defineWords(
     sourcesOn: 'Insert list of sources',
     sourcesOff: 'Remove list of sources',
     show: 'Show in the source',
+    remove: 'Delete the quotation',
     shorten: 'Shorten…',
     whole: 'Show the whole quotation',
     update: 'Take the new words',
@@ -156,7 +159,8 @@ export const citingWords = defineWords(
     },
     insert: {
       title: 'Insert quotation',
-      about: 'Search the consultation’s sources. The sentence with the words is inserted with its reference.',
+      about:
+        'Search the consultation’s sources. The sentence with the words is inserted with its reference. Enter takes the first place, the down arrow goes to the list.',
       label: 'Search for words in the sources',
       results: 'Places in the sources',
       none: 'No source of the consultation has those words. Try fewer or other words.',

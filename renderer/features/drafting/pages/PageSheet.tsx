@@ -1,10 +1,12 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { wholeNumber } from '../../../../shared/words/dates.ts';
 import { useLanguage, useWords } from '../../../words.ts';
 import styles from './Pages.module.css';
 import { pageWords } from './words.ts';
 
 type PageSheetProps = {
-  readonly address: string;
+  /** Of its picture; drawn when it is first asked for. */
+  readonly address: () => string;
   /** From 1. */
   readonly number: number;
   /** CSS pixels. */
@@ -13,12 +15,33 @@ type PageSheetProps = {
   readonly onGoTo: (height: number) => void;
 };
 
+/** How far around what is seen pages are drawn: a page further down stands ready when one gets there. */
+const AROUND = '60% 0px';
+
+/** Drawing a page takes the window some thirty milliseconds; those out of sight are not drawn. */
+function useIsNear(sheet: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const { current } = sheet;
+    if (current === null) return undefined;
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
+      root: current.closest('[data-pages]'),
+      rootMargin: AROUND,
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [sheet]);
+  return isNear;
+}
+
 /** A page as it is printed; pressed, it leads to its place in the text. */
 export function PageSheet({ address, number, width, onGoTo }: PageSheetProps) {
   const w = useWords(pageWords);
   const language = useLanguage();
+  const sheet = useRef<HTMLLIElement>(null);
+  const isNear = useIsNear(sheet);
   return (
-    <li className={styles['sheet']}>
+    <li ref={sheet} className={styles['sheet']}>
       <button
         type="button"
         className={styles['paper']}
@@ -29,7 +52,9 @@ export function PageSheet({ address, number, width, onGoTo }: PageSheetProps) {
           onGoTo(event.detail === 0 ? 0 : (event.clientY - box.top) / box.height);
         }}
       >
-        <img src={address} alt="" width={width} decoding="sync" draggable={false} />
+        <span className={styles['picture']} style={{ inlineSize: width }}>
+          {isNear && <img src={address()} alt="" width={width} decoding="sync" draggable={false} />}
+        </span>
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { failureInWords } from '../../../../shared/words/failures.ts';
 import { wholeNumber } from '../../../../shared/words/dates.ts';
+import type { WritingDesk } from '../../../editor/use-response-editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
@@ -9,20 +10,23 @@ import { useWidth } from '../use-width.ts';
 import { PageSheet } from './PageSheet.tsx';
 import styles from './Pages.module.css';
 import type { DraftPages } from './use-pages.ts';
+import { useFollowing } from './use-following.ts';
 import { pageWords } from './words.ts';
 import { pageWidth, zoomInPercent, zoomStep, type Zoom } from './zoom.ts';
 
 type PagesProps = {
   readonly pages: DraftPages;
-  /** Goes to a place of the text: 0 at its beginning, 1 at its end. */
-  readonly onGoTo: (share: number) => void;
+  readonly desk: WritingDesk | null;
+  /** Goes to what stands at a place: in pages, from the beginning of the first. */
+  readonly onGoTo: (at: number) => void;
 };
 
 /** Room around a page, in CSS pixels. */
 const AROUND = 48;
 
 /** The answer's pages as they are printed. */
-export function Pages({ pages: { pages, isSetting, failure, warning, toggle }, onGoTo }: PagesProps) {
+export function Pages({ pages: { setting, toggle }, desk, onGoTo }: PagesProps) {
+  const { pages, isSetting, failure, warning } = useSyncExternalStore(setting.subscribe, setting.read);
   const w = useWords(pageWords);
   const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
@@ -31,6 +35,7 @@ export function Pages({ pages: { pages, isSetting, failure, warning, toggle }, o
   const room = Math.max(200, (useWidth(scroller) ?? 600) - AROUND);
   const width = pageWidth(zoom, room);
   const count = pages.length;
+  const stay = useFollowing(desk, setting, scroller);
   const number = (value: number): string => wholeNumber(value, language);
 
   /** The page that the middle of the window is on. */
@@ -65,7 +70,7 @@ export function Pages({ pages: { pages, isSetting, failure, warning, toggle }, o
       )}
       {/* The keyboard scrolls it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by the keyboard only when it takes the focus */}
-      <div ref={scroller} className={styles['scroller']} onScroll={onScroll} tabIndex={0}>
+      <div ref={scroller} className={styles['scroller']} onScroll={onScroll} tabIndex={0} data-pages="">
         {count === 0 && isSetting && <Spinner label={w.setting} />}
         <ol className={styles['roll']}>
           {pages.map(({ address }, index) => (
@@ -75,7 +80,10 @@ export function Pages({ pages: { pages, isSetting, failure, warning, toggle }, o
               address={address}
               number={index + 1}
               width={width}
-              onGoTo={(height) => onGoTo((index + height) / count)}
+              onGoTo={(height) => {
+                stay();
+                onGoTo(index + height);
+              }}
             />
           ))}
         </ol>

@@ -1,9 +1,15 @@
 import type { Failure } from '../../../../shared/domain/failure.ts';
 import type { Result } from '../../../../shared/domain/result.ts';
+import type { BlockPlace, PagePicture } from '../../../../shared/response/page-picture.ts';
 import type { Clock } from '../../../editor/saver.ts';
 
 /** A page that is shown. */
-export type SetPage = { readonly id: string; /** Of its picture, for as long as it is shown. */ readonly address: string };
+export type SetPage = {
+  readonly id: string;
+  /** Of its picture, for as long as it is shown. Drawn when first asked for: most pages are out of sight. */
+  readonly address: () => string;
+  readonly places: readonly BlockPlace[];
+};
 
 export type PageState = {
   /** Those that were set last; they stay where setting fails. */
@@ -19,19 +25,25 @@ export type PageState = {
 /** Sets the answer as it stands now; `known` pages come back without their picture. */
 export type AskForPages = (
   known: readonly string[],
-) => Promise<
-  Result<{ readonly pages: readonly { readonly id: string; readonly svg: string | null }[]; readonly warning: Failure | null }, Failure>
->;
+) => Promise<Result<{ readonly pages: readonly AnsweredPage[]; readonly warning: Failure | null }, Failure>>;
+
+type AnsweredPage = { readonly id: string; readonly picture: PagePicture | null; readonly places: readonly BlockPlace[] };
 
 type Parts = {
   readonly ask: AskForPages;
   readonly clock: Clock;
   /** Where pictures can be shown from. */
-  readonly addresses: { readonly make: (svg: string) => string; readonly drop: (address: string) => void };
+  readonly addresses: { readonly make: (picture: PagePicture) => string; readonly drop: (address: string) => void };
 };
 
-/** Milliseconds without a key before pages are set: half of what a reader notices, and no work at all while one types. */
-const PAUSE = 90;
+/** Milliseconds without a key before pages are set: shorter than between the keys of most who write, so that little is set for nothing. */
+const PAUSE = 40;
+
+/** Of the time that the last setting took: the pause is at least that long, so that a long answer is not set without end while one writes. */
+const SHARE_OF_SETTING = 0.25;
+
+/** Milliseconds. Who writes on without a pause sees pages of a moment ago that often: drawing them takes time of the window's own. */
+const SHOWN_WHILE_WRITING = 1000;
 
 /** Handing over a long answer takes time of the window's own: that much longer than it took is waited before it is done again. */
 const REST = 15;
@@ -59,7 +71,10 @@ export function createPageSetting({ ask, clock, addresses }: Parts): PageSetting
   let isAsking = false;
   let isStale = false;
   let pause = PAUSE;
+  let shownAt = Number.NEGATIVE_INFINITY;
   let stopWaiting: (() => void) | null = null;
+  /** Addresses of the pictures that have been drawn, by their pages' names. */
+  const drawn = new Map<string, string>();
   const listeners = new Set<() => void>();
 
   const tell = (change: Partial<PageState>): void => {
@@ -67,18 +82,31 @@ export function createPageSetting({ ask, clock, addresses }: Parts): PageSetting
     for (const listener of listeners) listener();
   };
 
-  const show = (answer: readonly { readonly id: string; readonly svg: string | null }[]): void => {
+  const show = (answer: readonly AnsweredPage[], change: Pick<PageState, 'warning' | 'isSetting'>): void => {
     const before = new Map(state.pages.map(({ id, address }) => [id, address]));
-    const pages = answer.flatMap(({ id, svg }): SetPage[] => {
-      const address = before.get(id) ?? (svg === null ? null : addresses.make(svg));
+    const pages = answer.flatMap(({ id, picture, places }): SetPage[] => {
+      const address = before.get(id) ?? (picture === null ? null : addressOf(id, picture));
       if (address === null) return [];
       before.set(id, address);
-      return [{ id, address }];
+      return [{ id, address, places }];
     });
-    const kept = new Set(pages.map(({ address }) => address));
-    const gone = state.pages.filter(({ address }) => !kept.has(address));
-    tell({ pages, failure: null });
-    for (const address of new Set(gone.map((page) => page.address))) addresses.drop(address);
+    shownAt = clock.now();
+    tell({ pages, failure: null, ...change });
+    dropBut(new Set(pages.map(({ id }) => id)));
+  };
+
+  const addressOf = (id: string, picture: PagePicture) => (): string => {
+    const address = drawn.get(id) ?? addresses.make(picture);
+    drawn.set(id, address);
+    return address;
+  };
+
+  const dropBut = (kept: ReadonlySet<string>): void => {
+    for (const [id, address] of drawn) {
+      if (kept.has(id)) continue;
+      addresses.drop(address);
+      drawn.delete(id);
+    }
   };
 
   const set = async (): Promise<void> => {
@@ -88,16 +116,17 @@ export function createPageSetting({ ask, clock, addresses }: Parts): PageSetting
     isStale = false;
     const before = clock.now();
     const answering = ask(state.pages.map(({ id }) => id));
-    pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, (clock.now() - before) * REST));
+    const handedOver = clock.now();
     const answer = await answering;
+    pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, (handedOver - before) * REST, (clock.now() - before) * SHARE_OF_SETTING));
     isAsking = false;
     if (!isOpen) return;
-    if (answer.ok) {
-      show(answer.value.pages);
-      tell({ warning: answer.value.warning });
-    } else tell({ failure: answer.failure, warning: null });
-    if (isStale) wait();
-    else tell({ isSetting: stopWaiting !== null });
+    const isBehind = isStale || stopWaiting !== null;
+    if (!answer.ok) tell({ failure: answer.failure, warning: null, isSetting: isBehind });
+    else if (!isBehind || clock.now() - shownAt >= SHOWN_WHILE_WRITING)
+      show(answer.value.pages, { warning: answer.value.warning, isSetting: isBehind });
+    // The pause has passed while the pages before were set.
+    if (isStale) void set();
   };
 
   const wait = (): void => {
@@ -124,9 +153,8 @@ export function createPageSetting({ ask, clock, addresses }: Parts): PageSetting
       isOpen = false;
       stopWaiting?.();
       stopWaiting = null;
-      const { pages } = state;
       tell(NOTHING);
-      for (const address of new Set(pages.map((page) => page.address))) addresses.drop(address);
+      dropBut(new Set());
     },
   };
 }

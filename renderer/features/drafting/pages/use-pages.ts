@@ -1,19 +1,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import { drawnPage, type PagePicture } from '../../../../shared/response/page-picture.ts';
 import { request } from '../../../api.ts';
 import type { OpenText } from '../../../editor/sync.ts';
 import { useRequest } from '../../../queries.ts';
 import { windowClock } from '../window-clock.ts';
-import { createPageSetting, type PageSetting, type PageState } from './page-setting.ts';
+import { createPageSetting, type PageSetting } from './page-setting.ts';
 
 const addresses = {
   /** An SVG that is shown as a picture runs nothing and fetches nothing. */
-  make: (svg: string): string => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })),
+  make: (picture: PagePicture): string => URL.createObjectURL(new Blob([drawnPage(picture)], { type: 'image/svg+xml' })),
   drop: (address: string): void => URL.revokeObjectURL(address),
 };
 
 /** The pages of an open answer. They are set only while they are shown. */
-export type DraftPages = PageState & {
+export type DraftPages = {
+  /** Read where they are drawn and nowhere else: it changes with every pause in the writing. */
+  readonly setting: PageSetting;
   readonly isShown: boolean;
   readonly toggle: () => void;
   /** They stand in the place of the text, for which there is no room beside them. */
@@ -49,13 +52,13 @@ export function usePages(text: OpenText): DraftPages {
       setting.close();
     };
   }, [isShown, setting, text, typeface]);
-  const state = useSyncExternalStore(setting.subscribe, setting.read);
+  const count = useSyncExternalStore(setting.subscribe, () => setting.read().pages.length);
   return {
-    ...state,
+    setting,
     isShown,
     toggle: () => show(!isShown),
     areAlone: isShown && !hasRoom,
     onRoom: setRoom,
-    count: isShown && state.pages.length > 0 ? state.pages.length : null,
+    count: isShown && count > 0 ? count : null,
   };
 }

@@ -7,7 +7,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { useLanguage, useWords } from '../../../words.ts';
 import styles from './CommentList.module.css';
 import { useNameInWords } from './use-name-in-words.ts';
-import type { Review } from './use-review.ts';
+import { useReviewContent, type Review } from './use-review.ts';
 import { reviewWords } from './words.ts';
 
 const FILTERS = ['open', 'resolved', 'all'] as const;
@@ -21,7 +21,7 @@ export function CommentList({ review, onClose }: CommentListProps) {
   const language = useLanguage();
   const nameOf = useNameInWords();
   const [filter, setFilter] = useState<Filter>('open');
-  const { comments, places } = review.content;
+  const { comments, places } = useReviewContent(review).content;
   const placeOf = (id: string): number => places.get(id)?.from ?? Number.POSITIVE_INFINITY;
   const shown = comments
     .filter(({ isResolved }) => filter === 'all' || isResolved === (filter === 'resolved'))

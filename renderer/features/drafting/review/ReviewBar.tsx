@@ -6,7 +6,7 @@ import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { useLanguage, useWords } from '../../../words.ts';
 import styles from './ReviewBar.module.css';
 import { useNameInWords } from './use-name-in-words.ts';
-import type { Review } from './use-review.ts';
+import { useReviewContent, type Review } from './use-review.ts';
 import { reviewWords } from './words.ts';
 
 /** With markup, or the text as it would be with or without what is proposed. */
@@ -24,7 +24,8 @@ export function ReviewBar({ review, view, onView, onList }: ReviewBarProps) {
   const w = useWords(reviewWords);
   const language = useLanguage();
   const nameOf = useNameInWords();
-  const { content, mode } = review;
+  const { mode } = review;
+  const { content, items } = useReviewContent(review);
   const { suggestions, comments } = content;
   const open = comments.filter(({ isResolved }) => !isResolved).length;
   const isSuggesting = mode === 'suggest';
@@ -70,7 +71,7 @@ export function ReviewBar({ review, view, onView, onList }: ReviewBarProps) {
             {w.list(open)}
           </Button>
         )}
-        {review.items.length > 0 && (
+        {items.length > 0 && (
           <>
             <IconButton
               icon="chevron-left"

@@ -13,7 +13,7 @@ import styles from './ReviewMargin.module.css';
 import type { ReviewItem } from './review-items.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import { useItemTops } from './use-item-tops.ts';
-import type { Review } from './use-review.ts';
+import { useReviewContent, type Review } from './use-review.ts';
 import { reviewWords } from './words.ts';
 
 type ReviewMarginProps = {
@@ -32,8 +32,9 @@ const FEW = 40;
 /** Remarks and proposals beside their words: cards where there is room, else markers that open them over the text. */
 export function ReviewMargin({ desk, sheet, review }: ReviewMarginProps) {
   const w = useWords(reviewWords);
-  const { items, activeId, activate } = review;
-  const { tops, isWide } = useItemTops(desk, sheet, items);
+  const { activeId, activate } = review;
+  const { items } = useReviewContent(review);
+  const { tops, isWide } = useItemTops(desk, sheet, items, review.store);
   const { heights, measure } = useCardHeights();
   const ref = useRef<HTMLElement>(null);
   const view = useViewStretch(ref);

@@ -1,7 +1,13 @@
 import type { ResponseComment } from '../../../../shared/response/comments.ts';
 import type { Suggestion } from '../../../../shared/response/suggestions.ts';
 import type { Pending } from '../../../editor/review/review-marks.ts';
-import type { ReviewContent } from './review-store.ts';
+
+/** Remarks and proposals of a text, and where they stand. */
+export type ReviewContent = {
+  readonly comments: readonly ResponseComment[];
+  readonly places: ReadonlyMap<string, Pending>;
+  readonly suggestions: readonly Suggestion[];
+};
 
 /** Something with a card beside the text; `from` is where its words begin. */
 export type ReviewItem =

@@ -1,21 +1,20 @@
 import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
 import { COMMENTS, commentsOf, type ResponseComment } from '../../../../shared/response/comments.ts';
-import { suggestionsIn, type Suggestion } from '../../../../shared/response/suggestions.ts';
+import { suggestionsIn } from '../../../../shared/response/suggestions.ts';
 import { commentPlaces } from '../../../editor/review/review-commands.ts';
-import { drawAgain, type Pending } from '../../../editor/review/review-marks.ts';
+import { drawAgain } from '../../../editor/review/review-marks.ts';
 import { afterPaint } from '../../../ui/after-paint.ts';
-
-/** Remarks and proposals of a text, and where they stand. */
-export type ReviewContent = {
-  readonly comments: readonly ResponseComment[];
-  readonly places: ReadonlyMap<string, Pending>;
-  readonly suggestions: readonly Suggestion[];
-};
+import { reviewItems, type ReviewContent } from './review-items.ts';
 
 export type ReviewStore = {
+  /** What was shown last. It stays the same while one writes beside it, and its places may be a little behind the text. */
   readonly read: () => ReviewContent;
   readonly subscribe: (listener: () => void) => () => void;
+  /** The same with the places as they were when the text was last read. */
+  readonly placed: () => ReviewContent;
+  /** Tells that the text has been read anew, whether or not there is something else to show. */
+  readonly onRead: (listener: () => void) => () => void;
   /** Looks now, rather than soon: after an act whose outcome is waited for. */
   readonly refresh: () => void;
 };
@@ -24,9 +23,18 @@ export type ReviewStore = {
 const PAUSE = 200;
 const LONGEST_WAIT = 1500;
 
+/** Everything that is shown of a reading but where in the text it stands. */
+const withoutPlaces = (content: ReviewContent): string =>
+  JSON.stringify([
+    reviewItems(content, null).map(({ id }) => id),
+    [...content.places.keys()],
+    content.suggestions.map(({ id, stamp, changes }) => [id, stamp, changes]),
+  ]);
+
 /** Follows the text and the remarks on it, and keeps what is drawn over the text in step. */
 export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonly stop: () => void } {
   const listeners = new Set<() => void>();
+  const readers = new Set<() => void>();
   let comments: readonly ResponseComment[] = [];
   const look = (): ReviewContent => ({
     comments,
@@ -34,6 +42,8 @@ export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonl
     suggestions: suggestionsIn(editor.state.doc),
   });
   let content: ReviewContent = { comments: [], places: new Map(), suggestions: [] };
+  let shown = content;
+  let shownWithout = '';
   let drawn = '';
   /** What is drawn is carried along while one writes; only when something came or went must it be looked for. */
   const drawAnew = (): void => {
@@ -51,6 +61,11 @@ export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonl
     if (editor.isDestroyed) return;
     content = look();
     drawAnew();
+    for (const reader of readers) reader();
+    const without = withoutPlaces(content);
+    if (content.comments === shown.comments && without === shownWithout) return;
+    shown = content;
+    shownWithout = without;
     for (const listener of listeners) listener();
   };
   let pause: ReturnType<typeof setTimeout> | null = null;
@@ -74,10 +89,15 @@ export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonl
   // The text itself is drawn first.
   const stopFirst = afterPaint(onRemark);
   return {
-    read: () => content,
+    read: () => shown,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    placed: () => content,
+    onRead(reader) {
+      readers.add(reader);
+      return () => readers.delete(reader);
     },
     refresh,
     stop() {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
 import { topOfPlace } from './item-top.ts';
 import type { ReviewItem } from './review-items.ts';
+import type { ReviewStore } from './review-store.ts';
 
 /** Where the words of each item begin, in CSS pixels from the top of the sheet, and where there is room for cards beside it. */
 export type ItemTops = { readonly tops: ReadonlyMap<string, number>; readonly isWide: boolean };
@@ -9,8 +10,13 @@ export type ItemTops = { readonly tops: ReadonlyMap<string, number>; readonly is
 /** A sheet that can still be read, and a card beside it. CSS pixels. */
 const ROOM_FOR_CARDS = 720;
 
-/** Measures once per change, while one scrolls, and when the sheet changes its size: everything above may have moved it. */
-export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | null>, items: readonly ReviewItem[]): ItemTops {
+/** Measures when the text has been read anew, while one scrolls, and when the sheet changes its size: everything above may have moved it. */
+export function useItemTops(
+  desk: WritingDesk,
+  sheet: RefObject<HTMLElement | null>,
+  items: readonly ReviewItem[],
+  store: ReviewStore | null,
+): ItemTops {
   const [measured, setMeasured] = useState<ItemTops>({ tops: new Map(), isWide: false });
   useLayoutEffect(() => {
     const { current } = sheet;
@@ -19,7 +25,10 @@ export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | nu
     const look = (): void => {
       if (desk.editor.isDestroyed) return;
       const around = current.getBoundingClientRect();
-      const tops = new Map(items.map(({ id, from }) => [id, Math.round(topOfPlace(view, from) - around.top)] as const));
+      const now = store?.placed();
+      const suggested = new Map(now?.suggestions.map(({ id, from }) => [id, from]));
+      const placeOf = ({ id, from }: ReviewItem): number => now?.places.get(id)?.from ?? suggested.get(id) ?? from;
+      const tops = new Map(items.map((item) => [item.id, Math.round(topOfPlace(view, placeOf(item)) - around.top)] as const));
       const isWide = (current.parentElement?.clientWidth ?? 0) >= ROOM_FOR_CARDS;
       setMeasured((before) =>
         before.isWide === isWide && before.tops.size === tops.size && [...tops].every(([id, top]) => before.tops.get(id) === top)
@@ -36,6 +45,7 @@ export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | nu
         });
     };
     look();
+    const stopReading = store?.onRead(lookSoon);
     const observer = new ResizeObserver(look);
     const scroller = current.parentElement;
     observer.observe(current);
@@ -43,10 +53,11 @@ export function useItemTops(desk: WritingDesk, sheet: RefObject<HTMLElement | nu
     // What comes into sight is measured to the line.
     scroller?.addEventListener('scroll', lookSoon, { passive: true });
     return () => {
+      stopReading?.();
       observer.disconnect();
       scroller?.removeEventListener('scroll', lookSoon);
       cancelAnimationFrame(frame);
     };
-  }, [desk, sheet, items]);
+  }, [desk, sheet, items, store]);
   return measured;
 }

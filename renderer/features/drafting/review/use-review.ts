@@ -7,14 +7,14 @@ import { suggestionsIn } from '../../../../shared/response/suggestions.ts';
 import { stampFrom, type SuggestionStamp } from '../../../../shared/response/suggestion.ts';
 import { decide, goToPlace, markComment, wordsIn, wordsToRemarkOn } from '../../../editor/review/review-commands.ts';
 import type { ReviewAction, ReviewLink, ReviewMode } from '../../../editor/review/review-link.ts';
-import { drawAgain, reviewIdsOf, reviewStateOf } from '../../../editor/review/review-marks.ts';
+import { drawAgain, reviewIdsOf, reviewStateOf, type Pending } from '../../../editor/review/review-marks.ts';
 import { COMMENT_CHANGE } from '../../../editor/undo.ts';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
 import { useRequest } from '../../../queries.ts';
 import { showToast } from '../../../ui/toast.ts';
 import { useWords } from '../../../words.ts';
-import { reviewItems, type ReviewItem } from './review-items.ts';
-import { reviewStore, type ReviewContent } from './review-store.ts';
+import { reviewItems, type ReviewContent, type ReviewItem } from './review-items.ts';
+import { reviewStore, type ReviewStore } from './review-store.ts';
 import { reviewWords } from './words.ts';
 
 const NOTHING: ReviewContent = { comments: [], places: new Map(), suggestions: [] };
@@ -22,9 +22,10 @@ const NOTHING: ReviewContent = { comments: [], places: new Map(), suggestions: [
 export const NEW = 'new';
 
 export type Review = {
-  readonly content: ReviewContent;
-  /** What has a card beside the text, in the order of the text. */
-  readonly items: readonly ReviewItem[];
+  /** What stands beside the text, see {@link useReviewContent}. */
+  readonly store: ReviewStore | null;
+  /** The words that are being remarked on. */
+  readonly pending: Pending | null;
   readonly activeId: string | null;
   readonly activate: (id: string | null) => void;
   readonly mode: ReviewMode;
@@ -50,6 +51,16 @@ export type Review = {
 
 const noop = (): (() => void) => () => undefined;
 
+/** Remarks and proposals, and what of them has a card beside the text, in the order of the text. */
+export type ReviewBeside = { readonly content: ReviewContent; readonly items: readonly ReviewItem[] };
+
+/** What stands beside the text now, and from now on; its places may be a little behind. For whoever shows it: only that is then drawn anew while one writes. */
+export function useReviewContent({ store, pending }: Review): ReviewBeside {
+  const content = useSyncExternalStore(store?.subscribe ?? noop, () => store?.read() ?? NOTHING);
+  // Memoised: each new list is measured against the page.
+  return useMemo(() => ({ content, items: reviewItems(content, pending) }), [content, pending]);
+}
+
 /** Remarks and proposals of the open answer, and what is done with them. `allowed`: the most that may be done with the text. */
 export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink, allowed: ReviewMode): Review {
   const w = useWords(reviewWords);
@@ -57,9 +68,8 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
   const [isSuggesting, setSuggesting] = useState(false);
   const [activeId, setActive] = useState<string | null>(null);
   const [isWriting, setWriting] = useState(false);
-  const [store, setStore] = useState<ReturnType<typeof reviewStore> | null>(null);
+  const [store, setStore] = useState<ReviewStore | null>(null);
   const comments = useMemo(() => commentStore(doc, COMMENT_CHANGE), [doc]);
-  const content = useSyncExternalStore(store?.subscribe ?? noop, () => store?.read() ?? NOTHING);
   const mode: ReviewMode = allowed !== 'read' && isSuggesting ? 'suggest' : allowed;
 
   useEffect(() => link.setMode(mode), [link, mode]);
@@ -81,9 +91,8 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
     setActive(id);
     if (desk !== null && reviewStateOf(desk.editor.state)?.active !== id) drawAgain(desk.editor.view, { active: id });
   };
-  const pending = desk === null ? null : (reviewStateOf(desk.editor.state)?.pending ?? null);
-  // Memoised: each new list is measured against the page.
-  const items = useMemo(() => reviewItems(content, isWriting ? pending : null), [content, isWriting, pending]);
+  const pending = desk === null || !isWriting ? null : (reviewStateOf(desk.editor.state)?.pending ?? null);
+  const itemsNow = (): readonly ReviewItem[] => reviewItems(store?.placed() ?? NOTHING, pending);
 
   const startComment = (): void => {
     if (desk === null || allowed === 'read') return;
@@ -112,12 +121,13 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
   const focusCard = (id: string): void =>
     void requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-review="${CSS.escape(id)}"]`)?.focus());
   const show = (id: string): void => {
-    const item = items.find((one) => one.id === id);
+    const item = itemsNow().find((one) => one.id === id);
     if (desk === null || item === undefined) return;
     activate(id);
     goToPlace(desk.editor, item);
   };
   const go = (by: 1 | -1): void => {
+    const items = itemsNow();
     if (desk === null || items.length === 0) return;
     const { head } = desk.editor.state.selection;
     const index = items.findIndex(({ id }) => id === activeId);
@@ -170,7 +180,7 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
       case 'enter-card':
         return activeId === null ? undefined : focusCard(activeId);
       case 'pressed': {
-        const shown = items.find(({ id }) => action.ids.includes(id));
+        const shown = itemsNow().find(({ id }) => action.ids.includes(id));
         if ((shown?.id ?? null) !== activeId && activeId !== NEW) activate(shown?.id ?? null);
         return undefined;
       }
@@ -184,8 +194,8 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
   useEffect(() => link.onAsked((action) => answer(action)), [link]);
 
   return {
-    content,
-    items,
+    store,
+    pending,
     activeId,
     activate,
     mode,

@@ -23,7 +23,7 @@ export function useVersionActions(text: OpenText) {
       showToast({ message: w.notSaved, tone: 'warning' });
       return null;
     }
-    return bringBack({ snapshotId });
+    return text.onBehalf(() => bringBack({ snapshotId }));
   };
 
   return {

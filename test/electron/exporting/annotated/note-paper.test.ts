@@ -198,6 +198,17 @@ describe('a høringsskema', () => {
     expect(read.text).toContain('Række 119 slut');
   });
 
+  it('leaves out the middle of a passage of many pages on paper, and nothing in a spreadsheet', async () => {
+    const long = `Begynder ${'og så videre '.repeat(300)}i midten ${'og så videre '.repeat(300)}slutter`;
+    const form = { columns: COLUMNS, rows: [{ ...row('kort'), passage: long }, row('Kort passage.')] };
+    const csv = new TextDecoder().decode(valueOf(await renderPaper(paper(form), 'form-csv', 's', assets)));
+    expect(csv).toContain(long);
+    const word = zipEntries(valueOf(await renderPaper(paper(form), 'form-docx', 's', assets))).get('word/document.xml') ?? '';
+    expect(word).toMatch(/Begynder og så .*(?:og|så|videre) … (?:og|så|videre) .*videre slutter/);
+    expect(word).not.toContain('i midten');
+    expect(word).toContain('Kort passage.');
+  });
+
   it('has no cell that a spreadsheet would carry out', async () => {
     const form = { columns: COLUMNS, rows: ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")'].map(row) };
     const csv = new TextDecoder().decode(valueOf(await renderPaper(paper(form), 'form-csv', 's', assets)));
