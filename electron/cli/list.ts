@@ -10,7 +10,8 @@ function describe({ hearing, sources, responses }: HearingOverview): string {
   return [
     `${hearing.title}${hearing.authority === '' ? '' : ` (${hearing.authority})`}${deadline}`,
     ...sources.map(
-      (source) => `  ${source.role === 'heard' ? 'I høring' : 'Baggrund'}: ${source.title}, ${String(source.annotationCount)} noter`,
+      ({ role, title, annotationCount: notes }) =>
+        `  ${role === 'heard' ? 'I høring' : 'Baggrund'}: ${title}, ${notes === 1 ? '1 note' : `${String(notes)} noter`}`,
     ),
     ...responses.map((response) => `  Svar: ${response.title}  ${response.id}`),
   ].join('\n');

@@ -30,12 +30,22 @@ function encodedHeader(text: string): string {
 
 const inLines = (base64: string): string => base64.replaceAll(new RegExp(`.{1,${String(LINE)}}`, 'g'), '$&\r\n');
 
+const SPELT: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa', '–': '-', '’': "'" };
+
+/** A name in plain letters that Danes read as the same: 'Ældrerådet' → 'Aeldreraadet'. */
+const inPlainLetters = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replaceAll(/[æøåÆØÅ–’]/g, (letter) => SPELT[letter] ?? letter)
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[^\x20-\x7e]/gu, '_');
+
 /** A file's name as a parameter: encoded (RFC 2231), with a plain one for programs that read no other. */
 function nameParameters(name: string): string {
   const clean = headerText(name).replaceAll(/["\\]/g, '_');
-  const plain = clean.replaceAll(/[^\x20-\x7e]/gu, '_');
   const encoded = encodeURIComponent(clean).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `filename="${plain}";\r\n filename*=UTF-8''${encoded}`;
+  return `filename="${inPlainLetters(clean)}";\r\n filename*=UTF-8''${encoded}`;
 }
 
 /**

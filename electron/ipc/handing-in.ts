@@ -131,7 +131,7 @@ export function handingInHandlers({
       exported.add(place);
       for (const { format, file } of files) record(store, answer.value, { format, name: file.name, bytes: file.bytes, choices }, now());
       record(store, answer.value, { format: 'eml', name: nameOf(place), bytes }, now());
-      return succeed({ path: place, bytes: bytes.length });
+      return succeed({ path: place, bytes: bytes.length, snapshotId: answer.value.kept?.snapshotId ?? null });
     },
   } satisfies Partial<Handlers>;
 }

@@ -35,6 +35,7 @@ export function openRemarks(doc: Y.Doc, body: NodeJson): CheckedComment[] {
       kind: 'comment',
       isResolved: comment.isResolved,
       text: plainNoteText(comment.text),
+      replies: comment.replies.map(({ id, text: words }) => ({ id, text: plainNoteText(words) })),
       at: places.get(comment.id) ?? null,
     })),
     ...suggestionsIn(text).map(({ id, from, to, changes }): CheckedComment => ({

@@ -12,12 +12,14 @@ type CheckSideProps = {
   /** Null until the answer is open. */
   readonly handle: DraftHandle | null;
   readonly onShowHit: (hit: VisitTarget) => void;
+  /** Opens the hearing's details. */
+  readonly onEditHearing: () => void;
   readonly onExport: () => void;
   readonly onClose: () => void;
 };
 
 /** The check before sending, with the ways from its findings to where they are. */
-export function CheckSide({ hearingId, responseId, handle, onShowHit, onExport, onClose }: CheckSideProps) {
+export function CheckSide({ hearingId, responseId, handle, onShowHit, onEditHearing, onExport, onClose }: CheckSideProps) {
   const showNote = async (place: Extract<CheckPlace, { kind: 'note' }>): Promise<void> => {
     const answer = await request('annotation.ofHearing', { hearingId });
     const note = answer.ok ? answer.value.find(({ id }) => id === place.annotationId) : undefined;
@@ -49,10 +51,14 @@ export function CheckSide({ hearingId, responseId, handle, onShowHit, onExport, 
           void showNote(place);
           return true;
         };
+      case 'hearing':
+        return () => {
+          onEditHearing();
+          return true;
+        };
       case 'title':
       case 'file':
       case 'metadata':
-      case 'hearing':
       case 'whole':
         return null;
     }

@@ -149,6 +149,10 @@ export function WindowDialogs({
           hearingId={workbench.hearingId}
           handle={handle}
           onShowHit={hits.showHit}
+          onEditHearing={() => {
+            const checked = library.hearings.find(({ hearing }) => hearing.id === workbench.hearingId);
+            if (checked !== undefined) setDialog({ kind: 'hearing', hearing: checked.hearing, next: null });
+          }}
           onExport={() => setDialog({ kind: 'export', format: null })}
           onClose={close}
         />

@@ -54,6 +54,12 @@ export const iconShapes = {
       {dot(8, 11.5)}
     </>
   ),
+  stop: (
+    <>
+      <path d="M5.5 1.75h5l3.75 3.75v5l-3.75 3.75h-5L1.75 10.5v-5zM8 4.75v4" />
+      {dot(8, 11.25)}
+    </>
+  ),
   info: (
     <>
       <circle cx="8" cy="8" r="6" />

@@ -26,6 +26,7 @@ export type CheckedComment = {
   readonly kind: 'comment' | 'suggestion';
   readonly isResolved: boolean;
   readonly text: string;
+  readonly replies?: readonly { readonly id: string; readonly text: string }[];
   readonly at: AnswerPlace | null;
 };
 

@@ -9,6 +9,7 @@ import { LARGEST_FILE } from './largest-file.ts';
 import { checkLetter } from './letter-rules.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkQuotations } from './quotations.ts';
+import { withoutNumbers } from './without-numbers.ts';
 import { withSeenWords } from './seen-words.ts';
 import { checkUndrawable } from './undrawable.ts';
 import { checkUnfinished } from './unfinished.ts';
@@ -51,5 +52,7 @@ export function checkResponse(input: CheckInput): CheckFinding[] {
     ...spelling(input),
   ];
   const seen = withSeenWords(input);
-  return Severity.options.flatMap((severity) => findings.filter((finding) => finding.severity === severity).map(seen));
+  return Severity.options.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity).map((finding) => seen(withoutNumbers(finding))),
+  );
 }

@@ -82,7 +82,12 @@ export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): C
   }
   for (const name of input.fileNames) add(name, 'answer', (from, to) => ({ kind: 'file', name, from, to }));
   for (const { name, value } of input.metadata) add(value, 'answer', (from, to) => ({ kind: 'metadata', name, from, to }));
-  for (const { id, text, at } of input.comments) add(text, 'kept', (from, to) => ({ kind: 'comment', commentId: id, at, from, to }));
+  for (const { id, kind, text, at, replies = [] } of input.comments) {
+    // What is proposed is no one's remark: it is gone when it is decided.
+    add(text, 'kept', (from, to) => ({ kind: 'comment', commentId: id, at, from, to }), kind === 'suggestion');
+    for (const reply of replies)
+      add(reply.text, 'kept', (from, to) => ({ kind: 'comment', commentId: id, replyId: reply.id, at, from, to }));
+  }
   for (const { annotationId, replyId, text } of input.notes)
     add(text, 'kept', (from, to) => ({ kind: 'note', annotationId, replyId, from, to }));
   return texts;

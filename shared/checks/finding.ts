@@ -18,12 +18,20 @@ const Span = { from: z.int().nonnegative(), to: z.int().nonnegative() };
 export const CheckPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), ...AnswerPlace.shape, seen: z.string().optional() }),
   /** Words that a block or an image carries beside the text: its alternative text. */
-  z.strictObject({ kind: z.literal('attribute'), at: AnswerPlace, name: z.string(), ...Span }),
+  z.strictObject({ kind: z.literal('attribute'), at: AnswerPlace, name: z.string(), ...Span, seen: z.string().optional() }),
   z.strictObject({ kind: z.literal('letter'), field: LetterField, ...Span, seen: z.string().optional() }),
   z.strictObject({ kind: z.literal('title'), ...Span }),
   /** A note, or a reply to it. */
   z.strictObject({ kind: z.literal('note'), annotationId: AnnotationId, replyId: ReplyId.nullable(), ...Span }),
-  z.strictObject({ kind: z.literal('comment'), commentId: z.string(), at: AnswerPlace.nullable(), ...Span }),
+  /** A remark on words of the answer, or a reply to it; or a proposal. */
+  z.strictObject({
+    kind: z.literal('comment'),
+    commentId: z.string(),
+    replyId: z.string().optional(),
+    at: AnswerPlace.nullable(),
+    ...Span,
+    seen: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('file'), name: z.string(), ...Span }),
   z.strictObject({ kind: z.literal('metadata'), name: z.string(), ...Span }),
   z.strictObject({ kind: z.literal('source'), sourceId: SourceId, versionId: SourceVersionId, range: TextRange }),
@@ -78,6 +86,7 @@ export const CheckFinding = z.discriminatedUnion('code', [
   finding('journal-number-differs', { letter: text, hearing: text }),
   finding('date-before-received', { date: text, receivedOn: text }),
   finding('date-after-deadline', { date: text, deadline: text }),
+  finding('date-long-past', { date: text }),
   finding('date-in-the-future', { date: text }),
   finding('deadline-unknown', Nothing),
   finding('deadline-passed', { deadline: text }),

@@ -71,6 +71,9 @@ function letterDate({ letter, hearing, now }: CheckInput): CheckFinding[] {
     return [{ code: 'date-before-received', severity: 'warning', place, remedy, facts: { date, receivedOn: hearing.receivedOn } }];
   if (hearing.deadline !== null && date > hearing.deadline.slice(0, 10))
     return [{ code: 'date-after-deadline', severity: 'warning', place, remedy, facts: { date, deadline: hearing.deadline } }];
+  // Where it is not known when the hearing came, a date of another year is told by the calendar.
+  if (hearing.receivedOn === null && daysUntil(date, now) < -USUAL_HEARING)
+    return [{ code: 'date-long-past', severity: 'warning', place, remedy, facts: { date } }];
   return daysUntil(date, now) > 0 ? [{ code: 'date-in-the-future', severity: 'information', place, remedy, facts: { date } }] : [];
 }
 

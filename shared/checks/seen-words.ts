@@ -9,7 +9,11 @@ const textOf = (node: NodeJson): string => (node.text ?? '') + (node.content ?? 
 export const seenWords = (words: string): string => shortHash(words);
 
 /** Gives a finding the sign of the words its remedy is for. What holds thousands of findings is read once. */
-export function withSeenWords({ body, letter }: Pick<CheckInput, 'body' | 'letter'>): (finding: CheckFinding) => CheckFinding {
+export function withSeenWords({
+  body,
+  letter,
+  comments,
+}: Pick<CheckInput, 'body' | 'letter' | 'comments'>): (finding: CheckFinding) => CheckFinding {
   const signs = new Map<NodeJson | string, string>();
   const signOf = (held: NodeJson | string): string => {
     const sign = signs.get(held) ?? seenWords(typeof held === 'string' ? held : textOf(held));
@@ -20,9 +24,18 @@ export function withSeenWords({ body, letter }: Pick<CheckInput, 'body' | 'lette
     const { place, remedy } = finding;
     if (remedy === null) return finding;
     if (place.kind === 'letter') return { ...finding, place: { ...place, seen: signOf(letter[place.field] ?? '') } };
-    if (place.kind !== 'answer') return finding;
+    if (place.kind === 'comment') {
+      const comment = comments.find(({ id }) => id === place.commentId);
+      const words = place.replyId === undefined ? comment?.text : comment?.replies?.find(({ id }) => id === place.replyId)?.text;
+      return { ...finding, place: { ...place, seen: signOf(words ?? '') } };
+    }
+    if (place.kind !== 'answer' && place.kind !== 'attribute') return finding;
     let node: NodeJson | undefined = body;
-    for (const index of place.path) node = node?.content?.[index];
+    for (const index of place.kind === 'answer' ? place.path : place.at.path) node = node?.content?.[index];
+    if (place.kind === 'attribute') {
+      const words: unknown = node?.attrs?.[place.name];
+      return typeof words === 'string' ? { ...finding, place: { ...place, seen: signOf(words) } } : finding;
+    }
     return node === undefined ? finding : { ...finding, place: { ...place, seen: signOf(node) } };
   };
 }

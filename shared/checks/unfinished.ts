@@ -94,7 +94,10 @@ export function checkUnfinished({ letter, title, comments }: CheckInput, parts: 
     ...comments
       .filter(({ isResolved }) => !isResolved)
       .map(({ id, kind, text, at }): CheckFinding => {
-        const place: CheckPlace = { kind: 'comment', commentId: id, at, from: 0, to: text.length };
+        const place: CheckPlace =
+          kind === 'suggestion' && at !== null
+            ? { kind: 'answer', ...at }
+            : { kind: 'comment', commentId: id, at, from: 0, to: text.length };
         return kind === 'comment'
           ? { code: 'comment-open', severity: 'warning', place, remedy: null, facts: { text } }
           : { code: 'suggestion-open', severity: 'blocking', place, remedy: null, facts: { text } };

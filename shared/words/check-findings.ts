@@ -53,6 +53,7 @@ const da: Sayings = {
     `Brevet er dateret ${longDate(date, 'da')}, før høringen blev modtaget ${longDate(receivedOn, 'da')}.`,
   'date-after-deadline': ({ date, deadline }) =>
     `Brevet er dateret ${longDate(date, 'da')}, efter fristen ${deadlineInWords(deadline, 'da')}.`,
+  'date-long-past': ({ date }) => `Brevet er dateret ${longDate(date, 'da')}. Det er mere end fire uger siden; kontrollér datoen.`,
   'date-in-the-future': ({ date }) => `Brevet er dateret ${longDate(date, 'da')}, som ikke er kommet endnu.`,
   'deadline-unknown': () => 'Høringen har ingen frist. Kontrollér, hvornår svaret skal være fremme.',
   'deadline-passed': ({ deadline }) => `Fristen ${deadlineInWords(deadline, 'da')} er udløbet.`,
@@ -131,6 +132,7 @@ const en: Sayings = {
     `The letter is dated ${longDate(date, 'en')}, before the consultation was received on ${longDate(receivedOn, 'en')}.`,
   'date-after-deadline': ({ date, deadline }) =>
     `The letter is dated ${longDate(date, 'en')}, after the deadline of ${deadlineInWords(deadline, 'en')}.`,
+  'date-long-past': ({ date }) => `The letter is dated ${longDate(date, 'en')}. That is more than four weeks ago; check the date.`,
   'date-in-the-future': ({ date }) => `The letter is dated ${longDate(date, 'en')}, which has not come yet.`,
   'deadline-unknown': () => 'The consultation has no deadline. Check when the answer must arrive.',
   'deadline-passed': ({ deadline }) => `The deadline of ${deadlineInWords(deadline, 'en')} has passed.`,

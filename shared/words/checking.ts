@@ -25,7 +25,7 @@ export const checkingWords = defineWords(
       letter: (field: string) => `Brevet, ${field}`,
       title: 'Svarets navn',
       note: 'En note',
-      comment: 'En kommentar',
+      comment: (paragraph: number | null) => (paragraph === null ? 'En kommentar' : `En kommentar, afsnit ${String(paragraph)}`),
       file: 'Filens navn',
       metadata: 'Filens oplysninger',
       source: 'Høringsmaterialet',
@@ -49,7 +49,7 @@ export const checkingWords = defineWords(
       letter: (field) => `The letter, ${field}`,
       title: 'The name of the answer',
       note: 'A note',
-      comment: 'A comment',
+      comment: (paragraph) => (paragraph === null ? 'A comment' : `A comment, paragraph ${String(paragraph)}`),
       file: 'The name of the file',
       metadata: 'The properties of the file',
       source: 'The material heard',
@@ -69,9 +69,10 @@ export function checkPlaceInWords(place: CheckPlace, language: Language): string
       return words.attribute((place.at.path[0] ?? 0) + 1);
     case 'letter':
       return words.letter(letterFieldWords[language][place.field]);
+    case 'comment':
+      return words.comment(place.at === null ? null : (place.at.path[0] ?? 0) + 1);
     case 'title':
     case 'note':
-    case 'comment':
     case 'file':
     case 'metadata':
     case 'source':

@@ -1,6 +1,14 @@
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { clickMenu, expectNoAxeViolations, launchApp, screenshot } from './launch.ts';
 import { answerText, saved, sourceText } from './workbench.ts';
+
+/** Stands within the window's height, whole. */
+const isInSight = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 it('finds what should not be sent, goes to it, and puts it right', async () => {
   const { app, page, close } = await launchApp({ size: { width: 1280, height: 800 }, colorScheme: 'light' });
@@ -34,9 +42,28 @@ it('finds what should not be sent, goes to it, and puts it right', async () => {
   await clickMenu(app, 'check');
   await cpr.getByRole('button', { name: 'Slør' }).click();
   await cpr.waitFor({ state: 'detached' });
+  // The finding that moves up into its place has the focus.
+  const first = dialog.getByRole('listitem').first();
+  await expect.poll(() => first.evaluate((row) => row.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
   await text.getByText('hans personnummer er [personnummer fjernet]').waitFor();
   expect(await text.innerText()).not.toContain('070761');
+
+  // Two guideposts without an answer, one after the other: each is brought into sight.
+  for (const [said, title] of [
+    ['Pejlemærke 6', /En ny fortælling/],
+    ['Pejlemærke 3', /Forpligtende partnerskab/],
+  ] as const) {
+    await clickMenu(app, 'check');
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: said })
+      .getByRole('button', { name: /^Vis: / })
+      .click();
+    await dialog.waitFor({ state: 'detached' });
+    const heading = sourceText(page).getByRole('heading', { name: title });
+    await expect.poll(async () => isInSight(heading)).toBe(true);
+  }
 
   // An empty field of the letter is gone to as well.
   await clickMenu(app, 'check');

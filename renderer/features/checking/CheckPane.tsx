@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckFinding, CheckPlace, CheckRemedy, Severity } from '../../../shared/checks/finding.ts';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
 import { checkingWords } from '../../../shared/words/checking.ts';
@@ -21,6 +21,12 @@ type CheckPaneProps = {
   readonly onHeal: (healer: () => boolean) => void;
 };
 
+/** Which of the rows has the focus; null where none has. */
+const rowInFocus = (rows: readonly Element[]): number | null => {
+  const index = rows.findIndex((row) => row.contains(document.activeElement));
+  return index < 0 ? null : index;
+};
+
 const SEVERITIES: readonly Severity[] = ['blocking', 'warning', 'information'];
 
 /** The findings, the gravest first. */
@@ -29,6 +35,17 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
   const said = useWords(checkingWords);
   const [hasLooked, setLooked] = useState(false);
   const check = useRequest('response.check', { responseId, exportedBytes: null }, { enabled: isReady });
+  const listRef = useRef<HTMLDivElement>(null);
+  const healedRow = useRef<number | null>(null);
+  const rowsNow = (): Element[] => [...(listRef.current?.querySelectorAll('li') ?? [])];
+  // Where a row has gone with the focus in it, the one in its place takes over: ten of a kind are put right by ten presses.
+  useEffect(() => {
+    const { current: index } = healedRow;
+    healedRow.current = null;
+    if (index === null || document.activeElement !== document.body) return;
+    const rows = rowsNow();
+    [...(rows[Math.min(index, rows.length - 1)]?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+  }, [check.data]);
   if (check.isError) return <FailureNotice failure={failureOf(check.error)} onRetry={() => void check.refetch()} />;
   if (check.data === undefined) return <Spinner label={w.loading} />;
   // What was found the last time may be about words that are no longer there. Once this text has been looked at, a remedy changes a word or two.
@@ -39,7 +56,7 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
   const ofSeverity = (severity: Severity): readonly CheckFinding[] => findings.filter((finding) => finding.severity === severity);
   const count = (severity: Severity): number => ofSeverity(severity).length;
   return (
-    <div className={styles['findings']}>
+    <div ref={listRef} className={styles['findings']}>
       <output className={styles['count']}>{said.counted(count('blocking'), count('warning'), count('information'))}</output>
       {SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => (
         <section key={severity} aria-label={w.groups[severity]}>
@@ -54,7 +71,10 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
                 shower={showerOf(finding.place)}
                 healer={finding.remedy === null ? null : healerOf(finding.place, finding.remedy)}
                 onShow={onShow}
-                onHeal={onHeal}
+                onHeal={(heal) => {
+                  healedRow.current = rowInFocus(rowsNow());
+                  onHeal(heal);
+                }}
               />
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../../words.ts';
 import styles from './CheckPane.module.css';
 import { checkWords } from './words.ts';
 
-const icons: Readonly<Record<Severity, IconName>> = { blocking: 'warning', warning: 'warning', information: 'info' };
+const icons: Readonly<Record<Severity, IconName>> = { blocking: 'stop', warning: 'warning', information: 'info' };
 
 type FindingRowProps = {
   readonly finding: CheckFinding;
@@ -26,6 +26,8 @@ export function FindingRow({ finding, shower, healer, onShow, onHeal }: FindingR
   const place = checkPlaceInWords(finding.place, language);
   const { remedy } = finding;
   const isUpdate = remedy?.kind === 'cite' && finding.code.startsWith('citation-');
+  const isToday = remedy?.kind === 'fill-letter' && remedy.field === 'date';
+  const act = remedy === null ? '' : isUpdate ? w.remedy.update : isToday ? w.remedy.today : w.remedy[remedy.kind];
   return (
     <li className={styles['row']} data-severity={finding.severity}>
       <span className={styles['icon']} title={said.severity[finding.severity]}>
@@ -41,9 +43,9 @@ export function FindingRow({ finding, shower, healer, onShow, onHeal }: FindingR
             {w.show}
           </Button>
         )}
-        {healer !== null && remedy !== null && (
-          <Button size="s" onPress={() => onHeal(healer)}>
-            {isUpdate ? w.remedy.update : w.remedy[remedy.kind]}
+        {healer !== null && (
+          <Button size="s" label={w.actAt(act, place)} onPress={() => onHeal(healer)}>
+            {act}
           </Button>
         )}
       </div>

@@ -7,7 +7,6 @@ import { insertCitations } from '../../editor/section-material.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 import type { DraftHandle } from './draft-handle.ts';
-import { letterStore } from './letter-store.ts';
 import { heal } from './remedy.ts';
 import { sectionHandle } from './section-handle.ts';
 
@@ -59,7 +58,7 @@ export function useDraftHandle(
         return true;
       },
       sections: sectionHandle(desk, { isReadOnly: text.readOnly, hasCaret: () => hasCaret, mayCite: (citation) => may(citation) }),
-      heal: (place, remedy) => !text.readOnly && !text.isForComments && heal(editor, letterStore(text.doc), place, remedy),
+      heal: (place, remedy) => !text.readOnly && !text.isForComments && heal(editor, text.doc, place, remedy),
       askPageLimit: () => askPageLimit(),
       flush: text.flush,
     });

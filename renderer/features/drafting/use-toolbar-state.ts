@@ -1,3 +1,4 @@
+import type { EditorState } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { useCallback, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
@@ -22,13 +23,22 @@ export type ToolbarState = {
   readonly link: boolean;
 };
 
+/** Names of the marks and blocks that a caret stands in; of selected words tiptap tells, which takes longer than a key should. */
+function namesAtCaret({ selection, storedMarks }: EditorState): ReadonlySet<string> {
+  const { $from } = selection;
+  const names = new Set((storedMarks ?? $from.marks()).map(({ type }) => type.name));
+  for (let { depth } = $from; depth > 0; depth -= 1) names.add($from.node(depth).type.name);
+  return names;
+}
+
 /** What holds at the caret. */
 export const useToolbarState = ({ editor }: WritingDesk): ToolbarState =>
   useEditorState({
     editor,
     selector: ({ editor: current }) => {
-      const { $from } = current.state.selection;
-      const active = (name: string): boolean => current.isActive(name);
+      const { $from, empty } = current.state.selection;
+      const names = empty ? namesAtCaret(current.state) : null;
+      const active = (name: string): boolean => names?.has(name) ?? current.isActive(name);
       return {
         level: levelOf($from.parent),
         canBeHeading: $from.depth <= 1,
@@ -38,7 +48,7 @@ export const useToolbarState = ({ editor }: WritingDesk): ToolbarState =>
         strike: active('strike'),
         superscript: active('superscript'),
         subscript: active('subscript'),
-        canIndent: current.can().sinkListItem('listItem'),
+        canIndent: (names === null || names.has('listItem')) && current.can().sinkListItem('listItem'),
         canOutdent: active('listItem'),
         bullets: active('bulletList'),
         numbers: active('orderedList'),

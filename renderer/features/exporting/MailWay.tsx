@@ -81,7 +81,7 @@ export function MailWay({ responseId, gate, first, onWritten, onClose }: MailWay
   const saveIt = (): Promise<void> =>
     after(async () => {
       const saved = await save({ responseId, formats: [...formats], mail });
-      if (saved !== null) onWritten({ kind: 'one', path: saved.path, bytes: saved.bytes, snapshotId: null });
+      if (saved !== null) onWritten({ kind: 'one', path: saved.path, bytes: saved.bytes, snapshotId: saved.snapshotId });
     });
   return (
     <div className={styles['form']}>

@@ -11,6 +11,7 @@ import { useWords } from '../../words.ts';
 import { carriesRemarks, carriesSuggestions } from './carries-remarks.ts';
 import type { ExportStatus } from './export-status.ts';
 import styles from './ExportForm.module.css';
+import { InSight } from './InSight.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { FormatOptions } from './FormatOptions.tsx';
 import type { ExportOutcome } from './outcome.ts';
@@ -61,7 +62,7 @@ export function OneFile({ responseId, status, gate, format, onFormat, onWritten,
       {status !== null && (
         <Readiness status={status} hasRemarks={carriesRemarks(format, choices)} hasSuggestions={carriesSuggestions(format, choices)} />
       )}
-      <div className={styles['outcome']}>
+      <InSight about={showsProgress ? 'running' : state.kind} className={styles['outcome']}>
         {showsProgress && gate.asked === null && <Spinner label={w.running} />}
         {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
         {state.kind === 'not-saved' && (
@@ -70,7 +71,7 @@ export function OneFile({ responseId, status, gate, format, onFormat, onWritten,
             {w.notSaved}
           </p>
         )}
-      </div>
+      </InSight>
       <InDialogFoot>
         <Button variant="quiet" icon="check" onPress={onCheck}>
           {w.check}

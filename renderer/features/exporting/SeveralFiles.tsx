@@ -15,6 +15,7 @@ import { useWords } from '../../words.ts';
 import styles from './ExportForm.module.css';
 import { FormatOptions } from './FormatOptions.tsx';
 import { FormatTicks } from './FormatTicks.tsx';
+import { InSight } from './InSight.tsx';
 import type { ExportOutcome } from './outcome.ts';
 import { TakenNames } from './TakenNames.tsx';
 import type { Gate } from './use-gate.ts';
@@ -80,16 +81,18 @@ function SeveralFilesForm({ responseId, gate, first, onWritten, onClose, habits 
           ? w.none
           : fields !== undefined && formats.map((format) => <span key={format}>{patternFileName(pattern, fields, format)}</span>)}
       </output>
-      {isWriting && (
-        <ProgressBar
-          label={w.writing(state.done, state.total)}
-          done={state.done}
-          total={state.total}
-          valueText={w.writing(state.done, state.total)}
-        />
-      )}
-      {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
-      {state.kind === 'not-saved' && <p role="alert">{w.notSaved}</p>}
+      <InSight about={state.kind}>
+        {isWriting && (
+          <ProgressBar
+            label={w.writing(state.done, state.total)}
+            done={state.done}
+            total={state.total}
+            valueText={w.writing(state.done, state.total)}
+          />
+        )}
+        {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
+        {state.kind === 'not-saved' && <p role="alert">{w.notSaved}</p>}
+      </InSight>
       {state.kind === 'asking' && (
         <TakenNames taken={state.taken} onCancel={giveUp} onGoOn={(ifTaken) => void write({ formats, pattern, choices }, ifTaken)} />
       )}

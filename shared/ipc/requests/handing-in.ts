@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ResponseId } from '../../domain/ids.ts';
+import { SnapshotId } from '../../domain/snapshot.ts';
 import { MailDraft } from '../../response/mail-draft.ts';
 import { ExportFormat } from '../../response/export-format.ts';
 import { Done, task } from '../define.ts';
@@ -22,7 +23,7 @@ export const handingInRequests = {
   /** Asks where and writes the e-mail with its files as a draft that mail programs open. Null means that the user cancelled. */
   'mail.saveDraft': task(
     z.strictObject({ responseId: ResponseId, formats: z.array(ExportFormat).max(ExportFormat.options.length), mail: MailDraft }),
-    z.strictObject({ path: z.string(), bytes: z.int() }).nullable(),
+    z.strictObject({ path: z.string(), bytes: z.int(), snapshotId: SnapshotId.nullable() }).nullable(),
     ['snapshots', 'sendings'],
   ),
 } as const;

@@ -20,7 +20,8 @@ async function libraryWith(...lines: readonly string[]): Promise<{ data: string;
   const doc = loadResponseDoc(valueOf(await server.call('response.open', { responseId: id })).updates);
   const before = Y.encodeStateVector(doc);
   replaceBody(doc, answer(...lines));
-  fillLetter(doc, { senderName: 'Ældrerådet', signatoryName: 'Karen Eksempel' });
+  // The command goes by this computer's clock: the Swedish way of writing its day is ISO 8601.
+  fillLetter(doc, { senderName: 'Ældrerådet', signatoryName: 'Karen Eksempel', date: new Date().toLocaleDateString('sv-SE') });
   valueOf(await server.call('response.save', { responseId: ResponseId.parse(id), update: Y.encodeStateAsUpdate(doc, before) }));
   close();
   return { data, id };

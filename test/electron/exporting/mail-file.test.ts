@@ -28,6 +28,11 @@ it('is a draft with subject, text and files, as a mail program reads it back', a
   expect(file !== undefined && typeof file.content !== 'string' && [...new Uint8Array(file.content)]).toEqual([...PDF.bytes]);
 });
 
+it('names a file in plain letters too, for programs that read no others', () => {
+  const text = new TextDecoder().decode(mailFile(MAIL, [{ ...PDF, name: 'Høringssvar – Ældrerådet på Ærø, idé 👵.pdf' }]));
+  expect(text).toContain('filename="Hoeringssvar - Aeldreraadet paa Aeroe, ide _.pdf";');
+});
+
 it('is the same bytes for the same e-mail, in lines that may be sent, all of them ASCII', () => {
   const bytes = mailFile({ ...MAIL, subject: 'Ø'.repeat(400) }, [PDF]);
   expect(mailFile({ ...MAIL, subject: 'Ø'.repeat(400) }, [PDF])).toEqual(bytes);

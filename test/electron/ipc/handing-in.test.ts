@@ -68,14 +68,15 @@ it('opens an e-mail only after the address was shown, and none that would be cut
   expect(opened).toHaveLength(1);
 });
 
-it('writes a draft with its files', async () => {
+it('writes a draft with its files, and says which version is in them', async () => {
   const { server, responseId, draft } = await atHand();
   const mail = valueOf(await server.call('mail.propose', { responseId, formats: ['pdf', 'docx'] }));
-  valueOf(await server.call('mail.saveDraft', { responseId, formats: ['pdf', 'docx'], mail }));
+  const saved = valueOf(await server.call('mail.saveDraft', { responseId, formats: ['pdf', 'docx'], mail }));
   const text = readFileSync(draft, 'utf8');
   expect(text.match(/^Content-Disposition: attachment/gm)).toHaveLength(2);
   const { files } = valueOf(await server.call('sending.record', { responseId }));
   expect(files.map(({ format }) => format)).toEqual(['eml', 'docx', 'pdf']);
+  expect(files.map(({ snapshotId }) => snapshotId)).toEqual([saved?.snapshotId, saved?.snapshotId, saved?.snapshotId]);
 });
 
 it('makes an address of one line of any of the naughty strings, which says the same', () => {

@@ -47,6 +47,14 @@ it('a reference is the same with or without its name, and another is told', () =
   ]);
 });
 
+it('a date of another year is told where no one has written when the hearing came', () => {
+  const unknown = { ...hearing, receivedOn: null };
+  const [finding] = only(findingsOf({ letter: { ...LETTER, date: '2023-06-24' }, hearing: unknown }), 'date-long-past');
+  expect([finding?.severity, finding?.remedy]).toEqual(['warning', { kind: 'fill-letter', field: 'date', value: '2025-09-01' }]);
+  expect(codesOf({ letter: { ...LETTER, date: '2025-08-04' }, hearing: unknown })).toEqual([]);
+  expect(codesOf({ letter: { ...LETTER, date: '2025-08-03' }, hearing: unknown })).toEqual(['warning date-long-past']);
+});
+
 it('a letter is dated within the hearing: not before it came, not after its end, not in another year', () => {
   expect(codesOf({ letter: { ...LETTER, date: '2025-07-31' } })).toEqual(['warning date-before-received']);
   expect(codesOf({ letter: { ...LETTER, date: '2024-09-01' } })).toEqual(['warning date-before-received']);
