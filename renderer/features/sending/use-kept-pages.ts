@@ -4,6 +4,7 @@ import type { ResponseId } from '../../../shared/domain/ids.ts';
 import type { SnapshotId } from '../../../shared/domain/snapshot.ts';
 import { drawnPage } from '../../../shared/response/page-picture.ts';
 import { request } from '../../api.ts';
+import { addressOfSvg, dropAddress } from '../../ui/picture-address.ts';
 
 /** Where the pages of a version can be shown from. */
 export type KeptPages =
@@ -18,13 +19,12 @@ export function useKeptPages(responseId: ResponseId, snapshotId: SnapshotId): Ke
     let made: string[] = [];
     void request('sending.pages', { responseId, snapshotId }).then((answer) => {
       if (!isWanted) return;
-      // An SVG that is shown as a picture runs nothing and fetches nothing.
-      made = answer.ok ? answer.value.map((page) => URL.createObjectURL(new Blob([drawnPage(page)], { type: 'image/svg+xml' }))) : [];
+      made = answer.ok ? answer.value.map((page) => addressOfSvg(drawnPage(page))) : [];
       setPages(answer.ok ? { kind: 'set', addresses: made } : { kind: 'failed', failure: answer.failure });
     });
     return () => {
       isWanted = false;
-      for (const address of made) URL.revokeObjectURL(address);
+      for (const address of made) dropAddress(address);
     };
   }, [responseId, snapshotId]);
   return pages;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { HearingId, SenderProfileId } from '../../../shared/domain/ids.ts';
 import type { TemplateChoice } from '../../../shared/response/own-template.ts';
 import { request } from '../../api.ts';
+import { addressOfSvg, dropAddress } from '../../ui/picture-address.ts';
 
 /** Where the first page of what a template would begin can be shown from. */
 export type FirstPage = { readonly kind: 'setting' } | { readonly kind: 'set'; readonly address: string } | { readonly kind: 'failed' };
@@ -10,9 +11,6 @@ const SETTING: FirstPage = { kind: 'setting' };
 
 /** Milliseconds. Who goes through the list by the arrow keys need not wait for pages that were passed. */
 const REST = 120;
-
-/** Milliseconds. A page that is passed may still be on its way into the picture; its address must outlive that. */
-const LOADED_BY = 5000;
 
 export function useFirstPage(hearingId: HearingId, template: TemplateChoice, senderId: SenderProfileId | null): FirstPage {
   const key = JSON.stringify([hearingId, template, senderId]);
@@ -23,16 +21,14 @@ export function useFirstPage(hearingId: HearingId, template: TemplateChoice, sen
     const timer = setTimeout(() => {
       void request('template.firstPage', { hearingId, template, senderId }).then((answer) => {
         if (!isWanted) return;
-        // An SVG that is shown as a picture runs nothing and fetches nothing.
-        made = answer.ok ? URL.createObjectURL(new Blob([answer.value.svg], { type: 'image/svg+xml' })) : null;
+        made = answer.ok ? addressOfSvg(answer.value.svg) : null;
         setFound({ of: key, page: made === null ? { kind: 'failed' } : { kind: 'set', address: made } });
       });
     }, REST);
     return () => {
       isWanted = false;
       clearTimeout(timer);
-      const passed = made;
-      if (passed !== null) setTimeout(() => URL.revokeObjectURL(passed), LOADED_BY);
+      if (made !== null) dropAddress(made);
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the key is what the template says; its object is another at every drawing
   }, [key]);

@@ -4,13 +4,13 @@ import { drawnPage, type PagePicture } from '../../../../shared/response/page-pi
 import { request } from '../../../api.ts';
 import type { OpenText } from '../../../editor/sync.ts';
 import { useRequest } from '../../../queries.ts';
+import { addressOfSvg, dropAddress } from '../../../ui/picture-address.ts';
 import { windowClock } from '../window-clock.ts';
 import { createPageSetting, type PageSetting } from './page-setting.ts';
 
 const addresses = {
-  /** An SVG that is shown as a picture runs nothing and fetches nothing. */
-  make: (picture: PagePicture): string => URL.createObjectURL(new Blob([drawnPage(picture)], { type: 'image/svg+xml' })),
-  drop: (address: string): void => URL.revokeObjectURL(address),
+  make: (picture: PagePicture): string => addressOfSvg(drawnPage(picture)),
+  drop: dropAddress,
 };
 
 /** The pages of an open answer. They are set only while they are shown. */
