@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { clickMenu, expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
-import { answerText, beginAnswer, saved, sourceText } from './workbench.ts';
+import { answerText, beginAnswer, chooseOne, saved, sourceText } from './workbench.ts';
 
 it('keeps versions of an answer, shows what differs, brings one back and takes that back again', async () => {
   const { app, page, close } = await launchApp({ size: { width: 1280, height: 800 }, colorScheme: 'light' });
@@ -41,10 +41,7 @@ it('keeps versions of an answer, shows what differs, brings one back and takes t
   await stubSaveDialog(app, file);
   await page.keyboard.press('Control+e');
   const exporting = page.getByRole('dialog', { name: /Eksportér/ });
-  await exporting
-    .getByRole('radio', { name: /Markdown|Ren tekst|Tekst/ })
-    .first()
-    .click({ force: true });
+  await chooseOne(exporting.getByRole('radio', { name: /Markdown|Ren tekst|Tekst/ }).first());
   await exporting.getByRole('button', { name: /^Eksportér|^Gem/ }).click();
   await page
     .getByText(/svar\.md|eksporteret/i)

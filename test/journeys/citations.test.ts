@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
-import { answerText, dragOver, saved, sourceText } from './workbench.ts';
+import { answerText, chooseOne, dragOver, saved, sourceText } from './workbench.ts';
 
 const CONCERN = 'Vi kan ikke hjælpe alle med samme intensitet.';
 const CHANGED = 'Vi kan hjælpe de fleste med samme intensitet.';
@@ -172,7 +172,7 @@ it(
       await stubSaveDialog(app, path.join(folder, file));
       await page.getByRole('button', { name: 'Eksportér', exact: true }).click();
       const exporting = page.getByRole('dialog', { name: 'Eksportér høringssvar' });
-      await exporting.getByRole('radio', { name: new RegExp(format, 'i') }).click({ force: true });
+      await chooseOne(exporting.getByRole('radio', { name: new RegExp(format, 'i') }));
       await exporting.getByRole('button', { name: 'Gem som…' }).click();
       const done = page.getByRole('dialog', { name: 'Filen er gemt' });
       await done.waitFor();

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { caretAt } from './caret.ts';
 import { expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
-import { answerText, saved, sourceText } from './workbench.ts';
+import { answerText, chooseOne, saved, sourceText } from './workbench.ts';
 
 const margin = (page: Page): Locator => page.getByRole('complementary', { name: 'Kommentarer og forslag' });
 const bar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Kommentarer og forslag' });
@@ -78,7 +78,7 @@ it('remarks on words, replies and resolves; proposes, accepts, rejects and undoe
   const exporting = page.getByRole('dialog', { name: 'Eksportér høringssvar' });
   await exporting.getByText('2 forslag er ikke afgjort; de er ikke med i filen.').waitFor();
   await exporting.getByText('1 åben kommentar kommer ikke med i filen.').waitFor();
-  await exporting.getByRole('radio', { name: /Ren tekst/ }).click({ force: true });
+  await chooseOne(exporting.getByRole('radio', { name: /Ren tekst/ }));
   await exporting.getByRole('button', { name: 'Gem som…' }).click();
   const done = page.getByRole('dialog', { name: 'Filen er gemt' });
   await done.waitFor();

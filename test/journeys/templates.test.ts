@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { smallPng } from '../electron/exporting/small-png.ts';
 import { clickMenu, expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
-import { answerText, saved, sourceText } from './workbench.ts';
+import { answerText, chooseOne, saved, sourceText } from './workbench.ts';
 
 const chooser = (page: Page) => page.getByRole('dialog', { name: 'Nyt høringssvar' });
 const pages = (page: Page) => page.getByRole('region', { name: 'Sider, som de udskrives' });
@@ -114,7 +114,7 @@ it('begins an answer from a template, from a sender with a logo, with text block
   await stubSaveDialog(app, file);
   await page.getByRole('button', { name: 'Eksportér', exact: true }).click();
   const exporting = page.getByRole('dialog', { name: 'Eksportér høringssvar' });
-  await exporting.getByRole('radio', { name: /PDF/ }).click({ force: true });
+  await chooseOne(exporting.getByRole('radio', { name: /PDF/ }));
   await exporting.getByRole('button', { name: 'Gem som…' }).click();
   await page.getByRole('dialog', { name: 'Filen er gemt' }).waitFor();
   expect(readFileSync(file).includes('/Figure')).toBe(true);
@@ -144,7 +144,7 @@ it('keeps an answer as a template, and begins another from it', async () => {
 
   await clickMenu(app, 'new-response');
   const own = chooser(page).getByRole('radio', { name: /Vores brev/ });
-  await own.click({ force: true });
+  await chooseOne(own);
   await chooser(page).getByRole('img', { name: 'Første side af »Vores brev«' }).waitFor();
   await screenshot(page, 'templates-chooser-dark');
   await expectNoAxeViolations(page);
@@ -157,7 +157,7 @@ it('keeps an answer as a template, and begins another from it', async () => {
 
   // Deleted, and brought back.
   await clickMenu(app, 'new-response');
-  await own.click({ force: true });
+  await chooseOne(own);
   await chooser(page).getByRole('button', { name: 'Slet skabelon' }).click();
   await own.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Fortryd' }).last().click();

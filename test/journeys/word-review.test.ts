@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectNoAxeViolations, launchApp, screenshot, stubOpenDialog, stubSaveDialog } from './launch.ts';
-import { answerText, beginAnswer, saved, sourceText } from './workbench.ts';
+import { answerText, beginAnswer, chooseOne, saved, sourceText } from './workbench.ts';
 
 /** Edited in LibreOffice by `edit-in-libreoffice.py`, changes tracked. */
 const EDITED = path.join(import.meta.dirname, '../fixtures/word/edited-in-libreoffice.docx');
@@ -45,7 +45,7 @@ it('exports an answer with its remarks to Word and reads back what was changed a
   await stubSaveDialog(app, file);
   await page.keyboard.press('Control+e');
   const exporting = page.getByRole('dialog', { name: 'Eksportér høringssvar' });
-  await exporting.getByRole('radio', { name: /Word/ }).click({ force: true });
+  await chooseOne(exporting.getByRole('radio', { name: /Word/ }));
   await exporting.getByText('Filen er svaret, som det afleveres').waitFor();
   await exporting.getByRole('checkbox', { name: 'Med kommentarer og forslag' }).check();
   await exporting.getByText('Aflever ikke denne fil').waitFor();

@@ -77,3 +77,9 @@ export const highlighted = (page: Page): Promise<Record<string, string[]>> =>
       ]),
     ),
   );
+
+/** Chooses one of several by the words beside it, as a hand does: what is moving or covered is not hit. */
+export async function chooseOne(radio: Locator): Promise<void> {
+  await radio.locator('xpath=ancestor::label[1]').click();
+  await radio.and(radio.page().locator(':checked')).waitFor({ state: 'attached' });
+}

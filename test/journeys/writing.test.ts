@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { smallPng } from '../electron/exporting/small-png.ts';
 import { expectNoAxeViolations, launchApp, screenshot, stubSaveDialog } from './launch.ts';
-import { answerText, saved, sourceText } from './workbench.ts';
+import { answerText, chooseOne, saved, sourceText } from './workbench.ts';
 
 it('writes a table, a footnote, a picture and a nested list, finds and replaces, and exports them', async () => {
   const { app, page, close } = await launchApp({ size: { width: 1280, height: 800 }, colorScheme: 'light' });
@@ -99,7 +99,7 @@ it('writes a table, a footnote, a picture and a nested list, finds and replaces,
     await stubSaveDialog(app, file);
     await page.getByRole('button', { name: 'Eksportér', exact: true }).click();
     const exporting = page.getByRole('dialog', { name: 'Eksportér høringssvar' });
-    await exporting.getByRole('radio', { name: new RegExp(format) }).click({ force: true });
+    await chooseOne(exporting.getByRole('radio', { name: new RegExp(format) }));
     await exporting.getByRole('button', { name: 'Gem som…' }).click();
     const done = page.getByRole('dialog', { name: 'Filen er gemt' });
     await done.waitFor();
