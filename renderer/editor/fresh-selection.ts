@@ -11,9 +11,17 @@ export function readCaret(view: EditorView): void {
   if (canFlush(observer)) observer.flush();
 }
 
+/** What acts at the caret without a key of its own: the menu, or another program, may ask for it right after a key that moved the caret. */
+const ACTS = ['paste', 'cut', 'copy'] as const;
+
+const readFirst = (view: EditorView): boolean => {
+  readCaret(view);
+  return false;
+};
+
 /**
  * Keys that move the caret are the browser's, and it tells of them a moment later: Home and then Backspace in quick
- * succession would delete at the old place. So a key reads the caret before it acts.
+ * succession would delete at the old place. So a key reads the caret before it acts, and so does what comes without one.
  */
 export const FreshSelection = Extension.create({
   name: 'freshSelection',
@@ -26,6 +34,7 @@ export const FreshSelection = Extension.create({
           if (!event.isComposing) readCaret(view);
           return false;
         },
+        handleDOMEvents: Object.fromEntries(ACTS.map((act) => [act, readFirst])),
       },
     }),
   ],
