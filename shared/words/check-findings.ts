@@ -63,7 +63,8 @@ const da: Sayings = {
     `Høringens frist er ${deadlineInWords(hearing, 'da')}, men »${short(source)}« oplyser ${deadlineInWords(document, 'da')}.`,
   'hearing-short': ({ days }) =>
     `Høringen varer ${String(days)} ${days === 1 ? 'dag' : 'dage'}. Fire uger er det almindelige; det kan nævnes i svaret.`,
-  placeholder: ({ text }) => `Feltet ${short(text)} er ikke udfyldt.`,
+  placeholder: ({ text }) =>
+    text.startsWith('[') ? `Feltet ${short(text)} er ikke udfyldt.` : `»${short(text)}« står, hvor der mangler ord.`,
   'comment-open': ({ text }) => `En kommentar er ikke afsluttet: »${short(text)}«.`,
   'suggestion-open': ({ text }) => `Et ændringsforslag er hverken godtaget eller afvist: »${short(text)}«.`,
   'amendment-without-proposal': () => 'Et ændringsforslag siger ikke, hvordan teksten skal lyde. Skal ordene udgå, så skriv det.',
@@ -142,7 +143,8 @@ const en: Sayings = {
     `The consultation’s deadline is ${deadlineInWords(hearing, 'en')}, but “${short(source)}” says ${deadlineInWords(document, 'en')}.`,
   'hearing-short': ({ days }) =>
     `The consultation lasts ${String(days)} ${days === 1 ? 'day' : 'days'}. Four weeks is usual; the answer may say so.`,
-  placeholder: ({ text }) => `The field ${short(text)} has not been filled in.`,
+  placeholder: ({ text }) =>
+    text.startsWith('[') ? `The field ${short(text)} has not been filled in.` : `“${short(text)}” stands where words are missing.`,
   'comment-open': ({ text }) => `A comment has not been resolved: “${short(text)}”.`,
   'suggestion-open': ({ text }) => `A suggested change has been neither accepted nor rejected: “${short(text)}”.`,
   'amendment-without-proposal': () => 'An amendment does not say how the text should read. If the words should go, write so.',

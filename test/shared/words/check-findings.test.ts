@@ -21,6 +21,12 @@ it('writes figures, days and deadlines as the language does', () => {
   expect(checkFindingInWords(late, 'da')).toBe('Brevet er dateret 13. september 2025, efter fristen den 12. september 2025 kl. 12.00.');
 });
 
+it('calls a field a field, and what was typed in its place by its letters', () => {
+  expect(checkFindingInWords(finding('placeholder', { text: '[dato]' }), 'da')).toBe('Feltet [dato] er ikke udfyldt.');
+  expect(checkFindingInWords(finding('placeholder', { text: 'xx' }), 'da')).toBe('»xx« står, hvor der mangler ord.');
+  expect(checkFindingInWords(finding('placeholder', { text: 'TODO' }), 'en')).toBe('“TODO” stands where words are missing.');
+});
+
 it('shows the beginning of long words on one line', () => {
   const words = checkFindingInWords(finding('citation-altered', { quote: `Et\nlangt ${'citat '.repeat(100)}` }), 'da');
   expect(words.length).toBeLessThan(200);
