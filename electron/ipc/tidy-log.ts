@@ -10,7 +10,7 @@ import { presentAnswer } from './answer-versions.ts';
 export const LINEAGE = 'lineage';
 
 /** A history is let go when it makes the answer this many times as large as its content, and by more bytes than are worth a thought. */
-const HEAVY = 1.1;
+const HEAVY = 1.02;
 const WORTH_IT = 4096;
 
 /**

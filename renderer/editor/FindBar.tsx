@@ -5,6 +5,7 @@ import { wholeNumber } from '../../shared/words/dates.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage, useWords } from '../words.ts';
+import { revealBlock } from './far/far-blocks.ts';
 import { replaceAll, replaceMatch, type Match, type Query } from './find.ts';
 import { findingOf, lookFor, showMatch } from './find-marks.ts';
 import styles from './find.module.css';
@@ -189,6 +190,7 @@ function scrollToActive(desk: WritingDesk): void {
   const { matches, active } = findingOf(editor.state);
   const match = matches[active];
   if (match === undefined) return;
+  revealBlock(editor.view, match.from);
   const { node } = editor.view.domAtPos(selectionOf(desk, match).from);
   const place = node instanceof Element ? node : node.parentElement;
   // The match itself, which is drawn by now: its paragraph may be taller than the window.

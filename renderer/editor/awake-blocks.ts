@@ -6,10 +6,10 @@ import { readCaret } from './fresh-selection.ts';
 /** What a block is marked with that is laid out whether it has been in sight or not. */
 const AWAKE = { 'data-awake': '' };
 
-/** The block of the caret and those beside it. */
-function awakeBlocks({ doc, selection: { $head } }: EditorState): DecorationSet {
+/** The block of the caret and those beside it, and that where the selection began. */
+function awakeBlocks({ doc, selection: { $head, $anchor } }: EditorState): DecorationSet {
   const own = $head.index(0);
-  const marks = [own - 1, own, own + 1].flatMap((index) => {
+  const marks = [...new Set([own - 1, own, own + 1, $anchor.index(0)])].flatMap((index) => {
     const block = doc.maybeChild(index);
     if (block === null) return [];
     const from = $head.posAtIndex(index, 0);

@@ -2,34 +2,11 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { CheckPlace, CheckRemedy } from '../../shared/checks/finding.ts';
 import { seenWords } from '../../shared/checks/seen-words.ts';
-import type { AnswerPlace } from '../../shared/response/answer-parts.ts';
 import { attributesOf, type Citation } from '../../shared/response/citation.ts';
+import { blackOutTransaction } from './black-out.ts';
 import { changeCitation } from './citation-forms.ts';
 import { isCitation } from './citation-view.ts';
-
-/** Positions of a place in the text as it is now; null when there is no such place any more. */
-export function rangeOfPlace(doc: Node, { path, from, to }: AnswerPlace): { readonly from: number; readonly to: number } | null {
-  let node = doc;
-  let start = 0;
-  let content = 0;
-  for (const index of path) {
-    if (index >= node.childCount) return null;
-    start = content;
-    for (let before = 0; before < index; before += 1) start += node.child(before).nodeSize;
-    node = node.child(index);
-    content = start + 1;
-  }
-  if (from === 0 && to === 0) return { from: start, to: start + node.nodeSize };
-  return node.isTextblock && from < to && to <= node.content.size ? { from: content + from, to: content + to } : null;
-}
-
-/** The words of the block at a path, those of its notes included. */
-function wordsAt(doc: Node, path: AnswerPlace['path']): string {
-  let words = '';
-  const block = path.reduce<Node | null>((node, index) => node?.maybeChild(index) ?? null, doc);
-  block?.descendants((node) => void (words += node.text ?? ''));
-  return words;
-}
+import { rangeOfPlace, wordsAt } from './place-in-text.ts';
 
 const QUOTATION_MARK = /^["”“„»«]$/;
 
@@ -76,6 +53,7 @@ export function remedyTransaction(
   const { from, to } = range;
   switch (remedy.kind) {
     case 'redact':
+      return blackOutTransaction(state, [{ place, text: remedy.text }])?.tr ?? null;
     case 'replace': {
       if (place.from === place.to) return null;
       if (remedy.text === '') return state.tr.delete(from, to);

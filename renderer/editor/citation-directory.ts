@@ -19,6 +19,9 @@ export type CitationReading = {
   readonly report: CitationReport | null;
 };
 
+/** How one looks at a citation's source: beside the text, in which one goes on writing, or by going there with the keyboard too. */
+export type CitationVisit = 'look' | 'go';
+
 export type CitationReader = (citation: Citation) => CitationReading;
 
 /** Where the citations of an open text ask what is known of them. Sources may arrive later; then the citations redraw. */
@@ -29,16 +32,16 @@ export type CitationDirectory = {
   readonly subscribe: (redraw: () => void) => () => void;
   /** Another number whenever what is known has changed. */
   readonly edition: () => number;
-  readonly show: (citation: Citation) => void;
+  readonly show: (citation: Citation, visit: CitationVisit) => void;
 };
 
 export function createCitationDirectory(
   read: CitationReader,
-  show: (citation: Citation) => void,
+  show: (citation: Citation, visit: CitationVisit) => void,
 ): CitationDirectory & {
   /** Replaces the reader and redraws every citation. */
   readonly readWith: (read: CitationReader, sourceLines?: readonly string[]) => void;
-  readonly showWith: (show: (citation: Citation) => void) => void;
+  readonly showWith: (show: (citation: Citation, visit: CitationVisit) => void) => void;
 } {
   const redraws = new Set<() => void>();
   let reader = read;
@@ -48,7 +51,7 @@ export function createCitationDirectory(
   return {
     read: (citation) => reader(citation),
     sourceLines: () => lines,
-    show: (citation) => shower(citation),
+    show: (citation, visit) => shower(citation, visit),
     edition: () => edition,
     subscribe(redraw) {
       redraws.add(redraw);

@@ -54,7 +54,7 @@ const withView = (node: TiptapNode, tag: 'q' | 'blockquote', directory: Citation
   });
 
 /**
- * A click on a citation, or Enter when it is selected, shows its words in the source. What is written while it is selected goes behind it: it
+ * A click on a citation selects it and shows its words in the source, and the keys still go to the text; Enter goes there. What is written while it is selected goes behind it: it
  * stays selected when its form has been chosen, and whoever writes on does not mean to write over it.
  */
 function citationKeys(directory: CitationDirectory): Extension {
@@ -64,7 +64,7 @@ function citationKeys(directory: CitationDirectory): Extension {
     view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePosition)));
     // The page's own selection too: where the citation was selected already, the press has left it on the words before.
     view.focus();
-    directory.show(citation);
+    directory.show(citation, 'look');
     return true;
   };
   return Extension.create({
@@ -78,7 +78,7 @@ function citationKeys(directory: CitationDirectory): Extension {
           handleKeyDown(view, event) {
             const isPlain = !event.isComposing && !event.altKey && !event.ctrlKey && !event.metaKey;
             const citation = event.key === 'Enter' && isPlain ? selectedCitation(view.state) : null;
-            if (citation !== null) directory.show(citation);
+            if (citation !== null) directory.show(citation, 'go');
             else if (writes(event)) leaveSelected(view, isCitation);
             return citation !== null;
           },

@@ -5,6 +5,9 @@ import type { EditorView } from '@tiptap/pm/view';
 /** Keys that begin a letter which is put together of several. */
 const COMPOSING: ReadonlySet<string> = new Set(['Dead', 'Process', 'Unidentified']);
 
+/** True for keys that begin such a letter: the browser writes it where the caret stands. */
+export const beginsLetter = ({ key }: KeyboardEvent): boolean => COMPOSING.has(key);
+
 /** True for keys that write something. */
 export const writes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   COMPOSING.has(key) || (/^.$/u.test(key) && !metaKey && ctrlKey === altKey);

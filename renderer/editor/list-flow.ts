@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { canJoin } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { joinNext } from './list-end.ts';
 
 const isList = (node: Node | null): node is Node => node?.type.name === 'bulletList' || node?.type.name === 'orderedList';
 
@@ -80,7 +81,10 @@ export const ListFlow = Extension.create<{ readonly isProposing: () => boolean }
   addOptions: () => ({ isProposing: () => false }),
   addKeyboardShortcuts() {
     const { isProposing } = this.options;
-    return { Backspace: ({ editor }) => !isProposing() && editor.commands.command(({ tr }) => joinItem(tr)) };
+    return {
+      Backspace: ({ editor }) => !isProposing() && editor.commands.command(({ tr }) => joinItem(tr)),
+      Delete: ({ editor }) => editor.commands.command(({ tr }) => joinNext(tr)),
+    };
   },
   addProseMirrorPlugins() {
     return [listFlow(this.options.isProposing)];

@@ -1,18 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-
-type Drawn = { node: Node };
-
-const isDrawn = (value: unknown): value is Drawn => typeof value === 'object' && value !== null && 'node' in value && value.node !== null;
-
-/** What ProseMirror has drawn for each block; empty where it keeps that otherwise than is known here. */
-function drawnBlocks(view: EditorView): readonly Drawn[] {
-  const docView: unknown = 'docView' in view ? view.docView : null;
-  const children: unknown = typeof docView === 'object' && docView !== null && 'children' in docView ? docView.children : null;
-  return Array.isArray(children) ? children.filter(isDrawn) : [];
-}
+import { drawnBlocks } from './drawn-blocks.ts';
 
 /**
  * Tells ProseMirror of each block it has drawn that it is the text's own. What others write and what is undone brings a text of new objects, in
@@ -20,9 +9,7 @@ function drawnBlocks(view: EditorView): readonly Drawn[] {
  */
 export function rememberBlocks(view: EditorView): void {
   const { doc } = view.state;
-  const drawn = drawnBlocks(view);
-  if (drawn.length !== doc.childCount) return;
-  drawn.forEach((block, index) => {
+  drawnBlocks(view).forEach((block, index) => {
     const own = doc.child(index);
     if (block.node !== own && block.node.eq(own)) block.node = own;
   });

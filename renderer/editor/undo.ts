@@ -39,6 +39,12 @@ export function undoHistoryOf(doc: Y.Doc): Y.UndoManager {
   return history;
 }
 
+/** Marks a change that makes room for what is written next: the two are one step to undo. */
+export const WRITES_OVER = 'writesOver';
+
+/** Marks a change that the writer did not ask for: it is taken back by itself. */
+export const BY_ITSELF = 'byItself';
+
 /** True for a new line, in lists and tables too. */
 const bringsBlock = (step: Step): boolean =>
   step instanceof ReplaceAroundStep || (step instanceof ReplaceStep && step.slice.content.firstChild?.isBlock === true);
@@ -47,6 +53,8 @@ const bringsBlock = (step: Step): boolean =>
 export function undoKindOf(tr: Transaction): string {
   const special = ['paste', 'cut', 'drop'].find((event) => tr.getMeta(event) === true || tr.getMeta('uiEvent') === event);
   if (special !== undefined) return `${special} ${String(tr.time)}`;
+  if (tr.getMeta(BY_ITSELF) === true) return `by itself ${String(tr.time)}`;
+  if (tr.getMeta(WRITES_OVER) === true) return `over ${String(tr.time)}`;
   const { before, doc } = tr;
   if (doc.childCount !== before.childCount || tr.steps.some(bringsBlock)) return `blocks ${String(tr.time)}`;
   return doc.content.size < before.content.size ? 'delete' : 'write';
@@ -63,6 +71,6 @@ export function separateUndoSteps(editor: Editor, undoManager: Y.UndoManager): v
     }
     const kind = undoKindOf(tr);
     if (kind !== last) undoManager.stopCapturing();
-    last = kind;
+    last = kind.startsWith('over ') ? 'write' : kind;
   });
 }

@@ -1,4 +1,4 @@
-import type { Mark, Node } from '@tiptap/pm/model';
+import type { Mark, Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { DELETION, FORMATTING, formatsBefore, INSERTION, isProposed, restylingFrom } from './suggestion.ts';
 import { addedSince } from './suggested-words.ts';
@@ -103,6 +103,7 @@ function decideText(tr: Transform, verdict: Verdict, chosen: Chosen, node: Node,
   );
 }
 
+const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList']);
 const HOLLOW: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote']);
 
 /** Takes out an empty paragraph with whatever would be left empty by it; a text or a cell keeps its last one. */
@@ -118,6 +119,18 @@ function removeEmpty(tr: Transform, position: number): void {
   if (isFirstOfItem) return;
   if (around.childCount > 1) tr.delete(start, end);
   else if (depth < place.depth) tr.replaceWith(start, end, tr.doc.type.schema.node('paragraph'));
+}
+
+/** Where the words of a list end that stands before a place; null where no list stands there, or it ends in something else. */
+function endOfList(place: ResolvedPos): number | null {
+  let last = place.nodeBefore;
+  if (last === null || !LISTS.has(last.type.name)) return null;
+  let end = place.pos - 1;
+  for (; last !== null && last.type.name !== 'paragraph'; end -= 1) {
+    if (!LISTS.has(last.type.name) && last.type.name !== 'listItem') return null;
+    last = last.lastChild;
+  }
+  return last === null ? null : end;
 }
 
 /** Takes out the break before a paragraph: its words go on behind those of the one before it. See `joined` in decided-text. */
@@ -139,6 +152,9 @@ function dropBreak(tr: Transform, position: number, verdict: Verdict): void {
   } else if (before?.type.name === 'paragraph') {
     if (before.content.size === 0 && verdict === 'accept') tr.delete(position - before.nodeSize, position);
     else tr.join(position);
+  } else if (verdict === 'accept') {
+    const end = endOfList(place);
+    if (end !== null) tr.delete(end, position + 1);
   }
 }
 

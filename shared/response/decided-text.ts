@@ -78,6 +78,19 @@ function joinedItems(before: NodeJson, after: NodeJson, decision: Decision): Nod
   return withContent(before, [...(before.content ?? []).slice(0, -1), joined(last, first, decision), ...rest]);
 }
 
+const LISTED: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'listItem']);
+
+/** The words of a paragraph go on behind the last ones of a list; null where that ends in something else. */
+function joinedToList(list: NodeJson, after: NodeJson): NodeJson | null {
+  const last = list.content?.at(-1);
+  if (last === undefined || !LISTED.has(list.type)) return null;
+  const one =
+    last.type === 'paragraph'
+      ? withContent(last, inOneRow([...(last.content ?? []), ...(after.content ?? [])]))
+      : joinedToList(last, after);
+  return one === null ? null : withContent(list, [...(list.content ?? []).slice(0, -1), one]);
+}
+
 /** Containers that are nothing without content. */
 const HOLLOW: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote']);
 const MUST_HOLD_TEXT: ReadonlySet<string> = new Set(['doc', 'tableCell', 'tableHeader']);
@@ -96,6 +109,8 @@ function children({ type, content: parts = [] }: NodeJson, decision: Decision, r
       if (one === null) out.push(plain);
       else out[out.length - 1] = one;
     } else if (previous?.type === 'paragraph') out[out.length - 1] = joined(previous, plain, decision);
+    else if (decision === 'accepted' && previous !== undefined && !isEmpty(plain) && joinedToList(previous, plain) !== null)
+      out[out.length - 1] = joinedToList(previous, plain) ?? previous;
     // An item begins with a paragraph, empty or not, for as long as anything follows in it.
     else if (!isEmpty(plain) || (type === 'listItem' && parts.length > 1)) out.push(plain);
   }

@@ -11,6 +11,14 @@ export async function caretAt(page: Page, words: string, select = false): Promis
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
+      // What is far away in a very long answer is not laid out: one goes through it from its beginning.
+      const desk = root.closest('[data-letter]')?.parentElement;
+      if (node.parentElement?.checkVisibility({ visibilityProperty: true }) === false) desk?.scrollTo(0, 0);
+      for (let before = -1; node.parentElement?.checkVisibility({ visibilityProperty: true }) === false && desk?.scrollTop !== before;) {
+        before = desk?.scrollTop ?? before;
+        desk?.scrollBy(0, desk.clientHeight);
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
       node.parentElement?.scrollIntoView({ block: 'center' });
       let box = range.getBoundingClientRect();
       // What comes into sight gets its height as it is drawn: one presses on words that stand still.

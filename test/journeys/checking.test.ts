@@ -72,5 +72,21 @@ it('finds what should not be sent, goes to it, and puts it right', async () => {
     .first()
     .click();
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-letter-field') === true);
+
+  // All of a kind at once, and back again as one step.
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Ole 070761-4285 og Eva 010170 1234.');
+  await saved(page);
+  await clickMenu(app, 'check');
+  await stop.getByRole('button', { name: 'Slør alle 2 personnumre' }).click();
+  await page.getByText('Sløret 2 steder i svaret. Fortryd med Ctrl+Z der.').waitFor();
+  await cpr.first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await text.getByText('Ole [personnummer fjernet] og Eva [personnummer fjernet].').waitFor();
+  await text.click();
+  await page.keyboard.press('Control+z');
+  await text.getByText('Ole 070761-4285 og Eva 010170 1234.').waitFor();
   await close();
 });

@@ -118,6 +118,16 @@ it(
     await citation.click();
     const bar = page.getByRole('toolbar', { name: 'Citatet', exact: true });
     await bar.getByText('Ordret').waitFor();
+    // One looks at the source, and the keys still go to the text; Enter goes there, and Alt with an arrow comes back.
+    const hasFocus = (): Promise<boolean> => text.evaluate((element) => element === document.activeElement);
+    await page.getByRole('button', { name: 'Tilbage til svaret' }).waitFor();
+    expect(await hasFocus()).toBe(true);
+    await page.keyboard.press('Enter');
+    await bar.waitFor({ state: 'detached' });
+    await expect.poll(() => sourceText(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await bar.getByText('Ordret').waitFor();
+    expect(await hasFocus()).toBe(true);
     await bar.getByRole('button', { name: 'Med fodnote' }).click();
     await page
       .getByRole('region', { name: 'Fodnoter' })
@@ -183,6 +193,25 @@ it(
     expect(printed).toContain('”Vi kan ikke hjælpe alle […] intensitet.”[1]');
     expect(printed).toContain('[1] Nordfyns Kommune, høringsversion august 2025, pejlemærke 2, s. 3.');
     expect(printed).toMatch(/\nKilder\n\n- Nordfyns Kommune: /);
+
+    // A remark on the citation alone is seen on the citation, not on the words about it.
+    const background = (): Promise<string> => citation.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const plain = await background();
+    await citation.click();
+    await bar.waitFor();
+    await text.press('Control+Alt+m');
+    await page.getByRole('textbox', { name: 'Ny kommentar' }).waitFor();
+    await page.keyboard.insertText('Er det hele citatet?');
+    await page.keyboard.press('Control+Enter');
+    const remark = page
+      .getByRole('complementary', { name: 'Kommentarer og forslag' })
+      .getByRole('article', { name: /Er det hele citatet/ });
+    await remark.waitFor();
+    await text.getByText('Generelle bemærkninger').click();
+    await expect.poll(background).not.toBe(plain);
+    await remark.waitFor({ state: 'detached' });
+    await citation.click();
+    await remark.waitFor();
     await close();
   },
 );

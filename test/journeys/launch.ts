@@ -114,7 +114,8 @@ async function complaintsOf(app: ElectronApplication, output: string): Promise<s
   return [...refused, ...(notebook?.complaints ?? []), ...unhandled];
 }
 
-async function setSize(app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> {
+/** Gives the first window a size, and waits until the page has it. */
+export async function setSize(app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { launchApp, screenshot } from './launch.ts';
+import { launchApp, screenshot, setSize } from './launch.ts';
 import { answerText, beginAnswer, saved } from './workbench.ts';
 
 const sheets = (page: Page): Locator => page.getByRole('region', { name: 'Sider, som de udskrives' });
@@ -28,8 +28,13 @@ const caretIn = (page: Page): Promise<string> =>
     return element?.closest('p, h1, h2, h3')?.textContent ?? '';
   });
 
+const isInSight = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
 it('shows the page that is being written, and puts the caret in the paragraph that is pressed on a page', async () => {
-  const { page, close } = await launchApp({ size: { width: 2600, height: 1000 }, colorScheme: 'light' });
+  const { app, page, close } = await launchApp({ size: { width: 2600, height: 1000 }, colorScheme: 'light' });
   await beginAnswer(page);
   await answerText(page).click();
   await page.keyboard.press('Control+a');
@@ -73,5 +78,17 @@ it('shows the page that is being written, and puts the caret in the paragraph th
   await expect.poll(() => picture.getAttribute('src')).not.toBe(shown);
   await answerText(page).getByText('Ny: Den første.').waitFor();
   await sheets(page).getByText('Side 1 af 4').waitFor();
+
+  // Where there is room for one only the pages stand in the place of the text, which comes back at what is pressed.
+  await setSize(app, page, { width: 1280, height: 800 });
+  await answerText(page).waitFor({ state: 'hidden' });
+  await sheet(page, 1).getByRole('presentation').waitFor();
+  await press(page, 3, 0.3);
+  await answerText(page).waitFor();
+  await expect.poll(() => caretIn(page)).toBe(long);
+  await expect.poll(() => answerText(page).getByText(long).evaluate(isInSight)).toBe(true);
+  await sheets(page).waitFor({ state: 'detached' });
+  await page.keyboard.type('Skrevet her. ');
+  await expect.poll(() => caretIn(page)).toContain('Skrevet her. ');
   await close();
 });

@@ -40,9 +40,15 @@ function* unchanged(
   yield { from, to: size, after };
 }
 
+/** The change that the caret goes to: the one it was put into, else the last. */
+function changeAtCaret({ selection, selectionSet }: Transaction, changes: readonly Change[]): Change | undefined {
+  const { head } = selection;
+  const there = selectionSet ? changes.find(({ fromB, toB }) => fromB <= head && head <= toB) : undefined;
+  return there ?? changes.at(-1);
+}
+
 /** Where the caret comes to stand. Deleting forwards passes what is proposed to go, or the next press would find it again. */
-function caretAfter(before: EditorState, changes: readonly Change[], ends: ReadonlyMap<Change, number>): number | null {
-  const last = changes.at(-1);
+function caretAfter(before: EditorState, last: Change | undefined, ends: ReadonlyMap<Change, number>): number | null {
   if (last === undefined) return null;
   if (last.toB > last.fromB) return ends.get(last) ?? null;
   const { selection } = before;
@@ -107,9 +113,9 @@ export function asSuggestion(before: EditorState, change: Transaction, stamp: Su
     ends.set(one, start);
   }
   const carets = new Map([...ends].map(([one, start]) => [one, tr.mapping.slice(start).map(one.toA, 1)] as const));
-  const caret = caretAfter(before, changes, carets);
+  const last = changeAtCaret(change, changes);
+  const caret = caretAfter(before, last, carets);
   if (caret !== null) {
-    const last = changes.at(-1);
     const isInsertion = last !== undefined && last.toB > last.fromB;
     const at = isInsertion ? caret : tr.mapping.map(caret, caret === last?.fromA ? -1 : 1);
     tr.setSelection(Selection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size)), isInsertion ? -1 : 1));

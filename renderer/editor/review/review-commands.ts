@@ -6,7 +6,7 @@ import { decideSuggestions, type Chosen } from '../../../shared/response/decide-
 import { factsOfBlocks, throughBlock } from '../../../shared/response/facts-of-blocks.ts';
 import { wordsOfNode } from '../../../shared/response/quoted-words.ts';
 import { COMMENT } from '../../../shared/response/suggestion.ts';
-import { besideCitation } from './beside-citation.ts';
+import { besideCitation } from '../../../shared/response/beside-citation.ts';
 import { redraw, type Pending } from './review-marks.ts';
 import { byReview } from './reviewing.ts';
 
@@ -20,11 +20,20 @@ const holdsText = (doc: Node, { from, to }: Pending): boolean => {
   return found;
 };
 
-/** The words a new remark is on: those selected, with the words beside where only a citation is, or the word at the caret. Null where there are none. */
+/** The words of a stretch, quoted ones too. */
+export const wordsIn = (doc: Node, { from, to }: Pending): string =>
+  doc.textBetween(from, to, ' ', (leaf) => wordsOfNode(leaf.attrs) || ' ').trim();
+
+/**
+ * What a new remark is on: the words or the citation that are selected, or the word at the caret. Null where there are no words, nor any beside a
+ * citation that its mark could stand on.
+ */
 export function wordsToRemarkOn({ selection, doc }: EditorState): Pending | null {
   if (!selection.empty) {
     const stretch = { from: selection.from, to: selection.to };
-    return holdsText(doc, stretch) ? stretch : besideCitation(doc, stretch);
+    if (holdsText(doc, stretch)) return stretch;
+    const beside = besideCitation(doc, stretch);
+    return beside !== null && wordsIn(doc, stretch) !== '' ? stretch : beside;
   }
   const { parent, parentOffset, pos } = selection.$from;
   if (!parent.isTextblock) return null;
@@ -34,14 +43,11 @@ export function wordsToRemarkOn({ selection, doc }: EditorState): Pending | null
   return before + after === 0 ? null : { from: pos - before, to: pos + after };
 }
 
-/** The words of a stretch, quoted ones too. */
-export const wordsIn = (doc: Node, { from, to }: Pending): string =>
-  doc.textBetween(from, to, ' ', (leaf) => wordsOfNode(leaf.attrs) || ' ').trim();
-
-/** Puts a remark's mark on the words. */
-export function markComment(editor: Editor, { from, to }: Pending, id: string): void {
+/** Puts a remark's mark on the words, or on those beside a citation. */
+export function markComment(editor: Editor, words: Pending, id: string): void {
   const mark = editor.schema.marks[COMMENT];
   if (mark === undefined) throw new Error('The schema of an answer has remarks.');
+  const { from, to } = holdsText(editor.state.doc, words) ? words : (besideCitation(editor.state.doc, words) ?? words);
   editor.view.dispatch(
     redraw(byReview(editor.state.tr.addMark(from, to, mark.create({ id }))), { pending: null, active: id }).setMeta('addToHistory', true),
   );

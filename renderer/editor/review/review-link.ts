@@ -1,4 +1,5 @@
 import type { Commenter } from '../../../shared/response/comments.ts';
+import type { RefusedPart } from './refused-part.ts';
 
 /**
  * What may be done with the text. `suggest`: changes become proposals. `comment-only`: only remarks, until the person chooses to
@@ -8,7 +9,9 @@ export type ReviewMode = 'write' | 'suggest' | 'comment-only' | 'read';
 
 /** What keys and clicks in the text ask for. */
 export type ReviewAction =
-  | { readonly kind: 'comment' | 'toggle' | 'enter-card' | 'refused' }
+  | { readonly kind: 'comment' | 'toggle' | 'enter-card' }
+  /** A change that cannot be proposed; nothing has been changed. */
+  | { readonly kind: 'refused'; readonly part: RefusedPart }
   | { readonly kind: 'go'; readonly by: 1 | -1 }
   | { readonly kind: 'decide'; readonly verdict: 'accept' | 'reject' }
   /** Remarks and proposals on the words that were pressed; none = beside them. */

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { COMMENT, isProposed } from '../../../shared/response/suggestion.ts';
 import { suggestionIdOf } from '../../../shared/response/suggestions.ts';
 import { readCaret } from '../fresh-selection.ts';
+import { remarkedCitations } from './remarked-citations.ts';
 import styles from './review.module.css';
 
 /** A stretch of the text that a remark is being written on. */
@@ -11,7 +12,8 @@ export type Pending = { readonly from: number; readonly to: number };
 
 /** What is drawn over the text: which remarks are open, which remark or proposal is looked at, what is being remarked on. */
 type ReviewState = {
-  readonly open: ReadonlySet<string>;
+  /** Each open remark, with what it quotes. */
+  readonly open: ReadonlyMap<string, string>;
   readonly active: string | null;
   readonly pending: Pending | null;
   readonly drawn: DecorationSet;
@@ -44,8 +46,28 @@ export const reviewIdsOf = (node: Node): string[] => [
   ...['inserted', 'deleted', 'restyled'].flatMap((name) => (isProposed(node.attrs[name]) ? [suggestionIdOf(node.attrs[name])] : [])),
 ];
 
+/** What is being remarked on: words, or a block of its own. */
+function over(doc: Node, { from, to }: Pending): Decoration {
+  const look = { class: styles['active'] ?? '' };
+  const block = doc.nodeAt(from);
+  return block?.isBlock === true && block.nodeSize === to - from ? Decoration.node(from, to, look) : Decoration.inline(from, to, look);
+}
+
+const remarksOf = (spec: unknown): readonly string[] =>
+  typeof spec === 'object' && spec !== null && 'remarks' in spec && Array.isArray(spec.remarks) ? spec.remarks.map(String) : [];
+
+/** Ids of the remarks on citations, whose marks stand on the words about them. */
+export const remarksOnCitations = (state: EditorState): ReadonlySet<string> =>
+  new Set((reviewKey.getState(state)?.drawn.find() ?? []).flatMap(({ spec }) => remarksOf(spec)));
+
+/** Ids of the remarks on the citation at a place. */
+export const remarksOnCitation = (state: EditorState, at: number): string[] =>
+  (reviewKey.getState(state)?.drawn.find(at, at + 1) ?? []).filter(({ from }) => from === at).flatMap(({ spec }) => remarksOf(spec));
+
 function draw(doc: Node, { open, active, pending }: Omit<ReviewState, 'drawn'>): DecorationSet {
   const found: Decoration[] = [];
+  const cited = remarkedCitations(doc, open);
+  const onCitations = new Set([...cited.values()].flat());
   doc.descendants((node, at) => {
     const end = at + node.nodeSize;
     if (!node.isText) {
@@ -53,15 +75,18 @@ function draw(doc: Node, { open, active, pending }: Omit<ReviewState, 'drawn'>):
       const isParagraph = node.type.name === 'paragraph';
       const kind = isProposed(deleted) ? 'deleted' : isProposed(inserted) ? 'inserted' : null;
       if (kind !== null) found.push(Decoration.node(at, end, { class: styles[isParagraph ? `${kind}Break` : kind] ?? '' }));
-      if (active !== null && reviewIdsOf(node).includes(active)) found.push(Decoration.node(at, end, { class: styles['active'] ?? '' }));
+      const remarks = cited.get(at) ?? [];
+      if (remarks.length > 0) found.push(Decoration.node(at, end, { class: styles['comment'] ?? '' }, { remarks }));
+      if (active !== null && [...remarks, ...reviewIdsOf(node)].includes(active))
+        found.push(Decoration.node(at, end, { class: styles['active'] ?? '' }));
       return true;
     }
-    const ids = reviewIdsOf(node);
+    const ids = reviewIdsOf(node).filter((id) => !onCitations.has(id));
     if (ids.some((id) => open.has(id))) found.push(Decoration.inline(at, end, { class: styles['comment'] ?? '' }));
     if (active !== null && ids.includes(active)) found.push(Decoration.inline(at, end, { class: styles['active'] ?? '' }));
     return false;
   });
-  if (pending !== null) found.push(Decoration.inline(pending.from, pending.to, { class: styles['active'] ?? '' }));
+  if (pending !== null) found.push(over(doc, pending));
   return DecorationSet.create(doc, found);
 }
 
@@ -76,7 +101,7 @@ export const reviewMarks = (): Plugin<ReviewState> =>
   new Plugin<ReviewState>({
     key: reviewKey,
     state: {
-      init: () => ({ open: new Set(), active: null, pending: null, drawn: DecorationSet.empty }),
+      init: () => ({ open: new Map(), active: null, pending: null, drawn: DecorationSet.empty }),
       apply(tr, before) {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `redraw` sets it.
         const change = tr.getMeta(reviewKey) as Change | undefined;

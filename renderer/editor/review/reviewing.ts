@@ -1,10 +1,12 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isCitation } from '../citation-view.ts';
 import { asSuggestion } from './as-suggestion.ts';
 import { keepOwnWords, withKnownComments, withoutProposals } from './own-words.ts';
+import { refusedPart } from './refused-part.ts';
 import type { ReviewLink } from './review-link.ts';
-import { reviewIdsOf, reviewMarks } from './review-marks.ts';
+import { remarksOnCitation, remarksOnCitations, reviewIdsOf, reviewMarks } from './review-marks.ts';
 
 export type ReviewParticulars = {
   readonly link: ReviewLink;
@@ -58,9 +60,9 @@ export const Reviewing = Extension.create<ReviewParticulars>({
       case 'suggest': {
         const author = link.author();
         const { state } = this.editor;
-        if (author === null || tr.before !== state.doc) return link.ask({ kind: 'refused' });
+        if (author === null || tr.before !== state.doc) return link.ask({ kind: 'refused', part: 'other' });
         const suggestion = asSuggestion(state, tr, { id: crypto.randomUUID(), ...author, at: Date.now() });
-        if (suggestion === null) return link.ask({ kind: 'refused' });
+        if (suggestion === null) return link.ask({ kind: 'refused', part: refusedPart(tr.before, tr.doc) });
         for (const event of ['uiEvent', 'paste', 'cut', 'drop']) {
           const meta: unknown = tr.getMeta(event);
           if (meta !== undefined) suggestion.setMeta(event, meta);
@@ -78,11 +80,18 @@ export const Reviewing = Extension.create<ReviewParticulars>({
         props: {
           transformCopied: (slice) => withoutProposals(slice),
           transformPasted: (slice) => withKnownComments(slice, isKnownComment),
+          // The press on a citation goes no further than the citation.
+          handleClickOn(view, _position, node, at, event) {
+            if (event.button === 0 && isCitation(node))
+              link.ask({ kind: 'pressed', ids: [...remarksOnCitation(view.state, at), ...reviewIdsOf(node)] });
+            return false;
+          },
           handleClick(view, position, event) {
             if (event.button !== 0) return false;
             const $at = view.state.doc.resolve(position);
             const ids = new Set([$at.nodeAfter, $at.nodeBefore].flatMap((node) => (node === null ? [] : reviewIdsOf(node))));
-            link.ask({ kind: 'pressed', ids: [...ids] });
+            const elsewhere = ids.size === 0 ? ids : remarksOnCitations(view.state);
+            link.ask({ kind: 'pressed', ids: [...ids].filter((id) => !elsewhere.has(id)) });
             return false;
           },
         },

@@ -1,14 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { extentOf } from '../far/far-place.ts';
+import type { Extent } from '../far/far-runs.ts';
 
 /** CSS pixels above and below the window that count as in sight: a turn of the wheel finds its words checked. */
 const MARGIN = 400;
 
-type Edges = { readonly top: number; readonly bottom: number };
-
-const edgesOf = (view: EditorView, position: number): Edges | null => {
+const edgesOf = (view: EditorView, position: number): Extent | null => {
   const dom = view.nodeDOM(position);
-  return dom instanceof HTMLElement ? dom.getBoundingClientRect() : null;
+  return dom instanceof HTMLElement ? extentOf(dom) : null;
 };
 
 /** Index of the first of `count` things, in order, for which `test` holds; `count` where it holds for none. */

@@ -6,7 +6,7 @@ import type { Letter } from '../../../shared/response/letter.ts';
 import type { ResponseSummary } from '../../../shared/domain/response.ts';
 import { wholeNumber } from '../../../shared/words/dates.ts';
 import { BlockGrip } from '../../editor/BlockGrip.tsx';
-import { createCitationDirectory, type CitationReader } from '../../editor/citation-directory.ts';
+import { createCitationDirectory, type CitationReader, type CitationVisit } from '../../editor/citation-directory.ts';
 import { FindBar } from '../../editor/FindBar.tsx';
 import { FootnoteList } from '../../editor/FootnoteList.tsx';
 import { createNoteFocus } from '../../editor/note-focus.ts';
@@ -68,7 +68,7 @@ type DraftProps = {
   readonly readCitation: CitationReader;
   readonly sources: SourceLookup;
   /** `now`: where its words are in the newest version, as far as that is known. */
-  readonly onShowCitation: (citation: Citation, now: Citation) => void;
+  readonly onShowCitation: (citation: Citation, now: Citation, visit: CitationVisit) => void;
   readonly onOpenLink: (href: string) => void;
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
@@ -98,7 +98,7 @@ export function Draft({
   const { footnote, picture, amendment } = useWords(editorWords);
   const language = useLanguage();
   const [letter] = useState(() => letterStore(text.doc));
-  const [directory] = useState(() => createCitationDirectory(readCitation, (citation) => onShowCitation(citation, citation)));
+  const [directory] = useState(() => createCitationDirectory(readCitation, (citation, visit) => onShowCitation(citation, citation, visit)));
   const [noteFocus] = useState(createNoteFocus);
   const allowed = text.readOnly ? 'read' : text.isForComments ? 'suggest' : mode;
   const [link] = useState(() => createReviewLink(allowed));
@@ -139,7 +139,7 @@ export function Draft({
   const { hearingId } = response;
   const citing = useCitingDesk({ text, desk, hearingId, directory, readCitation, sources });
   useEffect(
-    () => directory.showWith((citation) => onShowCitation(citation, directory.read(citation).report?.now ?? citation)),
+    () => directory.showWith((citation, visit) => onShowCitation(citation, directory.read(citation).report?.now ?? citation, visit)),
     [directory, onShowCitation],
   );
   useLetterUndo(sheet, desk);

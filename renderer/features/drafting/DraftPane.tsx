@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
+import type { CitationVisit } from '../../editor/citation-directory.ts';
 import type { ReviewMode } from '../../editor/review/review-link.ts';
 import { useCommand, useRequest } from '../../queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +21,7 @@ type DraftPaneProps = {
   readonly responseId: ResponseId;
   readonly sources: SourceLookup;
   /** A citation was pressed: shows its words in the source. */
-  readonly onShowCitation: (citation: Citation, now: Citation) => void;
+  readonly onShowCitation: (citation: Citation, now: Citation, visit: CitationVisit) => void;
   readonly onReady: (handle: DraftHandle | null) => void;
   readonly onStatus: (status: DraftStatus) => void;
   readonly onExport?: (() => void) | undefined;

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../words.ts';
 import styles from './SelectionBar.module.css';
 import type { ToolbarAction } from './toolbar-groups.ts';
+import { useIsAway } from './use-is-away.ts';
 import { draftingWords } from './words.ts';
 
 type SelectionBarProps = {
@@ -63,7 +64,8 @@ export function SelectionBar({ desk, sheet, actions, onDescribe }: SelectionBarP
     };
   }, [editor]);
 
-  const isShown = kind !== null && !isPointing && dismissed !== place;
+  const isAway = useIsAway(sheet);
+  const isShown = kind !== null && !isPointing && !isAway && dismissed !== place;
   useLayoutEffect(() => {
     if (!isShown || bar.current === null || sheet.current === null) return;
     const around = sheet.current.getBoundingClientRect();

@@ -3,6 +3,7 @@ import type { TextRange } from '../../../shared/domain/source-document.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
 import type { PageLimit } from '../../../shared/response/page-limit.ts';
 import type { SaveState } from '../../editor/saver.ts';
+import type { FoundInAnswer } from './black-out.ts';
 import type { SectionHandle } from './section-handle.ts';
 
 /** What the rest of the window may ask of the answer that is open. */
@@ -20,6 +21,8 @@ export type DraftHandle = {
   readonly sections: SectionHandle;
   /** Carries out what the check before sending proposes; false when the place has changed. */
   readonly heal: (place: CheckPlace, remedy: CheckRemedy) => boolean;
+  /** Takes found words out as one step to undo; answers how many. Those that stand in other words by now are left alone. */
+  readonly blackOut: (found: readonly FoundInAnswer[]) => number;
   /** Asks how many pages the answer may fill. */
   readonly askPageLimit: () => void;
   /** Saves what waits, now. True when everything written is on disk. */

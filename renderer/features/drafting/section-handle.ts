@@ -2,8 +2,8 @@ import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state
 import { answerParts, type AnswerPart, type AnswerPlace } from '../../../shared/response/answer-parts.ts';
 import type { Citation } from '../../../shared/response/citation.ts';
 import type { NodeJson } from '../../../shared/response/response-doc.ts';
-import { rangeOfPlace } from '../../editor/check-remedies.ts';
 import { beginSections, goToSection, sectionAt, type GuidepostLine } from '../../editor/guidepost-sections.ts';
+import { rangeOfPlace } from '../../editor/place-in-text.ts';
 import { addToSection, insertMaterial, type SectionMaterial } from '../../editor/section-material.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
 

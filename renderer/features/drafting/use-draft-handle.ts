@@ -6,6 +6,7 @@ import { findWords } from '../../editor/find-words.ts';
 import { insertCitations } from '../../editor/section-material.ts';
 import type { OpenText } from '../../editor/sync.ts';
 import type { WritingDesk } from '../../editor/use-response-editor.ts';
+import { blackOut } from './black-out.ts';
 import type { DraftHandle } from './draft-handle.ts';
 import { heal } from './remedy.ts';
 import { sectionHandle } from './section-handle.ts';
@@ -44,10 +45,16 @@ export function useDraftHandle(
       },
       focus: () => editor.view.focus(),
       focusCitation(citation) {
-        editor.view.focus();
-        const position = findCitation(editor.state.doc, citation, editor.state.selection.from);
-        if (position !== null)
-          editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView());
+        const go = (): void => {
+          if (editor.isDestroyed) return;
+          editor.view.focus();
+          const position = findCitation(editor.state.doc, citation, editor.state.selection.from);
+          if (position !== null)
+            editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView());
+        };
+        // Where there is room for one side only the text is about to be shown: what is not seen takes no focus.
+        if (editor.view.dom.checkVisibility()) go();
+        else requestAnimationFrame(() => requestAnimationFrame(go));
       },
       focusWords(paragraph, range) {
         editor.view.focus();
@@ -58,7 +65,8 @@ export function useDraftHandle(
         return true;
       },
       sections: sectionHandle(desk, { isReadOnly: text.readOnly, hasCaret: () => hasCaret, mayCite: (citation) => may(citation) }),
-      heal: (place, remedy) => !text.readOnly && !text.isForComments && heal(editor, text.doc, place, remedy),
+      heal: (place, remedy) => !text.readOnly && !text.isForComments && heal(desk, text.doc, place, remedy),
+      blackOut: (found) => (text.readOnly || text.isForComments ? 0 : blackOut(desk, text.doc, found)),
       askPageLimit: () => askPageLimit(),
       flush: text.flush,
     });

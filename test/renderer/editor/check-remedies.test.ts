@@ -1,6 +1,7 @@
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { rangeOfPlace, remedyTransaction } from '../../../renderer/editor/check-remedies.ts';
+import { remedyTransaction } from '../../../renderer/editor/check-remedies.ts';
+import { rangeOfPlace } from '../../../renderer/editor/place-in-text.ts';
 import { checkResponse } from '../../../shared/checks/check-response.ts';
 import type { CheckInput } from '../../../shared/checks/check-input.ts';
 import type { CheckFinding } from '../../../shared/checks/finding.ts';

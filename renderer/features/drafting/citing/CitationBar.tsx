@@ -83,7 +83,7 @@ export function CitationBar({ desk, sheet, directory, onShorten }: CitationBarPr
             {w.whole}
           </Button>
         )}
-        <Button size="s" icon="document" onPress={() => directory.show(citation)}>
+        <Button size="s" icon="document" onPress={() => directory.show(citation, 'go')}>
           {w.show}
         </Button>
         <AllCitationsMenu desk={desk} directory={directory} />

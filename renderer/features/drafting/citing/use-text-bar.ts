@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { WritingDesk } from '../../../editor/use-response-editor.ts';
+import { useIsAway } from '../use-is-away.ts';
 
 /** CSS pixels between the words and the bar below them. */
 const GAP = 6;
@@ -20,7 +21,8 @@ export function useTextBar({ desk: { editor }, sheet, about }: Options) {
   const [isPointing, setPointing] = useState(false);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const key = about?.key ?? null;
-  const isShown = about !== null && !isPointing && dismissed !== key;
+  const isAway = useIsAway(sheet);
+  const isShown = about !== null && !isPointing && !isAway && dismissed !== key;
 
   useEffect(() => {
     const { dom } = editor.view;
@@ -44,8 +46,8 @@ export function useTextBar({ desk: { editor }, sheet, about }: Options) {
     };
   }, [editor, key]);
 
-  useLayoutEffect(() => {
-    if (!isShown || bar.current === null || sheet.current === null) return;
+  const place = (): void => {
+    if (!isShown || bar.current === null || sheet.current === null || editor.isDestroyed) return;
     const around = sheet.current.getBoundingClientRect();
     const node = editor.view.nodeDOM(about.from);
     const box = node instanceof HTMLElement ? node.getBoundingClientRect() : null;
@@ -59,7 +61,16 @@ export function useTextBar({ desk: { editor }, sheet, about }: Options) {
     const isAbove = below + height > seen.bottom && top >= seen.top;
     bar.current.style.insetInlineStart = `${String(Math.max(0, Math.min(left - around.left, around.width - width)))}px`;
     bar.current.style.insetBlockStart = `${String((isAbove ? top : below) - around.top)}px`;
-  });
+  };
+  useLayoutEffect(place);
+  const placeAgain = useEffectEvent(place);
+  // Blocks above that come into sight or go to sleep get another height.
+  useEffect(() => {
+    if (!isShown || sheet.current === null) return undefined;
+    const observer = new ResizeObserver(() => placeAgain());
+    observer.observe(sheet.current);
+    return () => observer.disconnect();
+  }, [isShown, sheet]);
 
   useEffect(() => {
     const { current } = bar;

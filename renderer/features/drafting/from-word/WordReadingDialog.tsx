@@ -17,6 +17,10 @@ export function WordReadingDialog({ outcome, onClose }: WordReadingDialogProps) 
   const language = useLanguage();
   const about = ({ kind, author, at }: Unplaced): string =>
     [w.kinds[kind], author.trim() === '' ? w.nameless : author, ...(at === null ? [] : [dayAndTime(at, language)])].join(' · ');
+  const found = ({ comments, changes }: Extract<WordReading, { kind: 'read' }>): string[] => [
+    ...(comments > 0 ? [w.comments(comments)] : []),
+    ...(changes > 0 ? [w.changes(changes)] : []),
+  ];
   const unplaced = outcome.kind === 'read' ? outcome.unplaced : [];
   const copy = (): void => {
     const list = unplaced.map((one) => `${about(one)}\n${one.words.trim()}`).join('\n\n');
@@ -37,18 +41,22 @@ export function WordReadingDialog({ outcome, onClose }: WordReadingDialogProps) 
       }
     >
       {outcome.kind === 'not-this-answer' && <p role="alert">{w.otherAnswer(outcome.file)}</p>}
-      {outcome.kind === 'read' && outcome.update === null && <output className={styles['outcome']}>{w.nothing(outcome.file)}</output>}
+      {outcome.kind === 'read' && outcome.update === null && (
+        <output className={styles['outcome']}>{(unplaced.length === 0 ? w.nothing : w.nothingPlaced)(outcome.file)}</output>
+      )}
       {outcome.kind === 'read' && outcome.update !== null && (
         <>
-          <output className={styles['outcome']}>{w.found(w.comments(outcome.comments), w.changes(outcome.changes))}</output>
+          <output className={styles['outcome']}>{w.found(found(outcome))}</output>
+          {outcome.untracked === 'read' && <p className={styles['hint']}>{w.untracked}</p>}
           <p className={styles['hint']}>{w.howToUndo}</p>
         </>
       )}
+      {outcome.kind === 'read' && outcome.untracked === 'unknown' && <p className={styles['hint']}>{w.untrackedUnknown}</p>}
       {unplaced.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard
         <section aria-label={w.unplacedTitle(unplaced.length)} className={styles['unplaced']} tabIndex={0}>
           <h3 className={styles['heading']}>{w.unplacedTitle(unplaced.length)}</h3>
-          <p className={styles['hint']}>{w.unplacedText}</p>
+          <p className={styles['hint']}>{w.unplacedText(unplaced.length)}</p>
           <ul className={styles['list']}>
             {unplaced.map((one, index) => (
               // By place: the list never changes, and two may be alike.

@@ -47,11 +47,14 @@ export function reviewStore(doc: Y.Doc, editor: Editor): ReviewStore & { readonl
   let drawn = '';
   /** What is drawn is carried along while one writes; only when something came or went must it be looked for. */
   const drawAnew = (): void => {
-    const open = new Set(content.comments.filter(({ isResolved }) => !isResolved).map(({ id }) => id));
+    const open = new Map(content.comments.filter(({ isResolved }) => !isResolved).map(({ id, quote }) => [id, quote]));
     const wholes = content.suggestions.filter(({ changes }) =>
       changes.some(({ kind }) => kind.endsWith('-node') || kind.endsWith('-break')),
     );
-    const parts = [[...open].filter((id) => content.places.has(id)), wholes.map(({ id, changes }) => `${id} ${String(changes.length)}`)];
+    const parts = [
+      [...open.keys()].filter((id) => content.places.has(id)),
+      wholes.map(({ id, changes }) => `${id} ${String(changes.length)}`),
+    ];
     const wanted = JSON.stringify(parts);
     if (wanted === drawn || (drawn === '' && parts.every(({ length }) => length === 0))) return;
     drawn = wanted;

@@ -174,7 +174,7 @@ export function useReview(doc: Y.Doc, desk: WritingDesk | null, link: ReviewLink
       case 'toggle':
         return toggle();
       case 'refused':
-        return void showToast({ message: allowed === 'suggest' ? w.refusedInCopy : w.refused, tone: 'warning' });
+        return void showToast({ message: w.refused(action.part, allowed !== 'suggest'), tone: 'warning' });
       case 'go':
         return go(action.by);
       case 'enter-card':

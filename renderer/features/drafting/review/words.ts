@@ -1,4 +1,5 @@
 import { defineWords } from '../../../../shared/words/words.ts';
+import type { RefusedPart } from '../../../editor/review/refused-part.ts';
 
 const da = {
   margin: 'Kommentarer og forslag',
@@ -41,13 +42,15 @@ const da = {
   tooLong: 'Kommentaren er for lang.',
   removed: 'Kommentar slettet. Fortryd med Ctrl+Z i teksten.',
   noWords: 'Markér de ord, kommentaren gælder.',
-  refused: 'Det kan ikke foreslås som en ændring. Intet er ændret. Skriv en kommentar i stedet, eller slå forslag fra.',
+  refused: (part: RefusedPart, canTurnOff: boolean) => {
+    const what = { list: 'Punkter og nummerering', table: 'Rækker, kolonner og celler', other: 'Det' }[part];
+    return `${what} kan ikke foreslås som en ændring. Intet er ændret. Skriv en kommentar i stedet${canTurnOff ? ', eller slå forslag fra' : ''}.`;
+  },
   unknownAuthor: 'Forslag kan ikke slås til, før dit navn er læst. Prøv igen om lidt.',
   bar: 'Kommentarer og forslag',
   suggesting: 'Foreslå ændringer',
   isSuggesting: 'Du foreslår ændringer. De skal godkendes.',
   forComments: 'Dette er en kopi til kommentarer. Det, du skriver, bliver til forslag.',
-  refusedInCopy: 'Det kan ikke foreslås som en ændring. Intet er ændret. Skriv en kommentar i stedet.',
   commentOnly: 'Du kan kommentere og foreslå. Selve teksten ændres ikke.',
   previous: 'Forrige',
   next: 'Næste',
@@ -149,13 +152,15 @@ export const reviewWords = defineWords(da, {
   tooLong: 'The comment is too long.',
   removed: 'Comment deleted. Undo with Ctrl+Z in the text.',
   noWords: 'Select the words that the comment is about.',
-  refused: 'That cannot be suggested as a change. Nothing has been changed. Write a comment instead, or turn suggestions off.',
+  refused: (part, canTurnOff) => {
+    const what = { list: 'Bullets and numbering', table: 'Rows, columns and cells', other: 'That' }[part];
+    return `${what} cannot be suggested as a change. Nothing has been changed. Write a comment instead${canTurnOff ? ', or turn suggestions off' : ''}.`;
+  },
   unknownAuthor: 'Suggestions cannot be turned on until your name has been read. Try again in a moment.',
   bar: 'Comments and suggestions',
   suggesting: 'Suggest changes',
   isSuggesting: 'You are suggesting changes. They must be accepted.',
   forComments: 'This is a copy for comments. What you write becomes suggestions.',
-  refusedInCopy: 'That cannot be suggested as a change. Nothing has been changed. Write a comment instead.',
   commentOnly: 'You can comment and suggest. The text itself does not change.',
   previous: 'Previous',
   next: 'Next',

@@ -14,7 +14,7 @@ export function LogoView({ logo }: { readonly logo: LetterLogo }) {
   const { width, height } = logoSize(logo);
   if (address === null) return <p className={styles['missing']}>{w.missing}</p>;
   return (
-    <div className={styles['logo']}>
+    <div className={styles['logo']} data-letter-field="logo" tabIndex={-1}>
       <img src={address} alt={logo.alternative} width={Math.round(width * PIXELS)} height={Math.round(height * PIXELS)} draggable={false} />
     </div>
   );

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { canJoin, Transform } from '@tiptap/pm/transform';
 import { expect, it } from 'vitest';
+import { joinNext } from '../../../../renderer/editor/list-end.ts';
 import { asSuggestion } from '../../../../renderer/editor/review/as-suggestion.ts';
 import { decided } from '../../../../shared/response/decided-text.ts';
 import { decideSuggestions, everySuggestion, theSuggestion } from '../../../../shared/response/decide-suggestions.ts';
@@ -29,6 +30,7 @@ const START = docOf(
     type: 'bulletList',
     content: ['første', 'andet'].map((words) => ({ type: 'listItem', content: [paragraph(words)] })),
   },
+  paragraph('Det var listen.'),
   { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('celle')] }] }] },
   paragraph('Vejen er smal.'),
 );
@@ -45,7 +47,7 @@ function press(next: () => number, count: number) {
     if (block === undefined) return;
     const from = block.at + 1 + pick(block.node.content.size + 1);
     const to = Math.min(block.at + 1 + block.node.content.size, from + 1 + pick(5));
-    switch (pick(8)) {
+    switch (pick(9)) {
       case 0:
       case 1:
         tr.insertText(`<${String(count)}>`, from);
@@ -67,6 +69,10 @@ function press(next: () => number, count: number) {
         break;
       case 7:
         if (tr.doc.resolve(block.at).depth === 0) tr.setNodeAttribute(block.at, 'level', pick(3));
+        break;
+      case 8: {
+        joinNext(tr.setSelection(TextSelection.create(tr.doc, block.at + 1 + block.node.content.size)));
+      }
     }
   };
 }

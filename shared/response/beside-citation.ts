@@ -1,8 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Pending } from './review-marks.ts';
+
+/** Half-open range of positions of a document. */
+type Span = { readonly from: number; readonly to: number };
 
 /** Words of this paragraph that touch `from` or `to`, with what stands between; null where there are none. */
-function besideInLine(doc: Node, { from, to }: Pending): Pending | null {
+function besideInLine(doc: Node, { from, to }: Span): Span | null {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   const before = /\S*\s*$/.exec($from.nodeBefore?.text ?? '')?.[0].length ?? 0;
   const after = /^\s*\S*/.exec($to.nodeAfter?.text ?? '')?.[0].length ?? 0;
@@ -10,9 +12,9 @@ function besideInLine(doc: Node, { from, to }: Pending): Pending | null {
 }
 
 /** The last run of words before `from`, or else the first after `to`, in whatever paragraph it stands. */
-function besideInText(doc: Node, { from, to }: Pending): Pending | null {
-  let before: Pending | null = null;
-  let after: Pending | null = null;
+function besideInText(doc: Node, { from, to }: Span): Span | null {
+  let before: Span | null = null;
+  let after: Span | null = null;
   doc.descendants((node, at) => {
     if (after !== null || node.type.name === 'footnote') return false;
     const end = at + node.nodeSize;
@@ -29,6 +31,6 @@ function besideInText(doc: Node, { from, to }: Pending): Pending | null {
  * of the citation would be one value, of which a merge keeps one: two people's remarks on the same citation are to stay both. Null in a text
  * without words.
  */
-export function besideCitation(doc: Node, citation: Pending): Pending | null {
+export function besideCitation(doc: Node, citation: Span): Span | null {
   return besideInLine(doc, citation) ?? besideInText(doc, citation);
 }
