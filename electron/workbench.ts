@@ -37,6 +37,7 @@ import { notePaperHandlers, type RenderPaper } from './ipc/note-papers.ts';
 import { passageHandlers } from './ipc/note-passages.ts';
 import { originalHandlers } from './ipc/originals.ts';
 import { pictureHandlers } from './ipc/pictures.ts';
+import { pictureStates } from './ipc/picture-states.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { previewingHandlers, type RenderPages } from './ipc/previewing.ts';
 import { replyHandlers } from './ipc/replies.ts';
@@ -204,13 +205,21 @@ export function openWorkbench(surroundings: Surroundings): Result<Workbench, Fai
     ...textBlockHandlers({ store, now }),
     ...previewingHandlers({ store, originals, renderPages, now }),
     ...snapshotHandlers({ store, now }),
-    ...checkingHandlers({ store, misspelt: answerSpelling({ store, speller, broadcast }), drawable: surroundings.drawable, now }),
+    ...checkingHandlers({
+      store,
+      misspelt: answerSpelling({ store, speller, broadcast }),
+      drawable: surroundings.drawable,
+      pictureStates: pictureStates(originals),
+      now,
+    }),
     ...spellingHandlers({ store, speller, now }),
     ...citationHandlers({ store, compare }),
     ...searchHandlers({ store }),
     ...wordReviewHandlers({
       store,
       desktop,
+      originals,
+      render,
       // Loaded with the first file that comes back.
       readReview: async (bytes, file) => (await import('./importing/docx-review/read-review.ts')).readReview(bytes, file),
       now,

@@ -9,6 +9,9 @@ const present = (parts: readonly (string | null)[]): string[] => parts.flatMap((
 
 const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
+const carried = (points: number): string | null =>
+  points === 0 ? null : `Filen bærer ${counted(points, 'punkt', 'punkter')} fra afsenderen: --json viser dem`;
+
 /** What a person wants to know of a document at a glance. */
 function summary(document: SourceDocument): string {
   const seen = inspect(document);
@@ -29,6 +32,7 @@ function summary(document: SourceDocument): string {
     `Frist: ${seen.deadline ?? 'ikke oplyst i dokumentet'}`,
     ...present([seen.caseNumbers.length === 0 ? null : `Sagsnr.: ${seen.caseNumbers.join(', ')}`]),
     facts.join(' · '),
+    ...present([carried(seen.handover?.points.length ?? 0)]),
     ...(contents.length === 0 ? [] : ['', 'Indhold', ...contents]),
     ...(seen.findings.length === 0 ? [] : ['', 'Bemærk', ...seen.findings.map((finding) => `  ${finding.message}`)]),
   ];

@@ -3,13 +3,13 @@ import { caseValues, caseWords, type CaseWords } from '../../shared/response/cas
 import type { Letter } from '../../shared/response/letter.ts';
 import { EMPTY_SENDER, senderOf } from '../../shared/response/sender.ts';
 import type { Store } from '../db/store.ts';
-import { heardSources } from './template-material.ts';
+import { heardSources, onlyOne } from './template-material.ts';
 
 /** How a hearing is written in the answers to it; of an answer, as its letter says. */
 export function caseOf(store: Store, hearing: Hearing, letter: Letter | null): CaseWords {
   const heard = heardSources(store, hearing.id);
   const sender = letter === null ? EMPTY_SENDER : senderOf(letter);
-  const values = caseValues({ hearing, heardSource: heard[0] ?? null, sender });
+  const values = caseValues({ hearing, heardSource: onlyOne(heard), sender });
   const own = letter?.ownCaseNumber.trim() ?? '';
   const number = letter?.journalNumber.trim() ?? '';
   const titles = heard.flatMap(({ title, document }) => [

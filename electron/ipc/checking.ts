@@ -2,7 +2,7 @@ import type { CheckedNote, CheckedSource, CheckInput } from '../../shared/checks
 import { checkResponse } from '../../shared/checks/check-response.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { HearingId, ResponseId, SourceId, SourceVersionId } from '../../shared/domain/ids.ts';
+import { Sha256, type HearingId, type ResponseId, type SourceId, type SourceVersionId } from '../../shared/domain/ids.ts';
 import { plainNoteText } from '../../shared/domain/note-text.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { answerParts } from '../../shared/response/answer-parts.ts';
@@ -49,16 +49,28 @@ const checkedNotes = (notes: readonly Annotation[]): CheckedNote[] =>
     ...replies.map((reply) => ({ annotationId, replyId: reply.id, text: plainNoteText(reply.text) })),
   ]);
 
+/** Checksums of the pictures in a text, each once. */
+const picturesOf = (body: NodeJson): Sha256[] => [
+  ...new Set(
+    answerParts(body).flatMap((part) => {
+      const checksum = Sha256.safeParse(part.kind === 'node' && part.type === 'picture' ? part.node.attrs?.['sha256'] : null);
+      return checksum.success ? [checksum.data] : [];
+    }),
+  ),
+];
+
 export type CheckingParts = {
   readonly store: Store;
   readonly misspelt: AnswerSpelling;
   /** The characters that the fonts of a PDF can draw; null where that is not known. */
   readonly drawable: () => CheckInput['drawable'];
+  /** Whether pictures that were kept can still be shown. */
+  readonly pictureStates: (pictures: readonly Sha256[]) => CheckInput['pictures'];
 };
 
 /** Gathers what is known of an answer for the check before sending. Fails when it is not there, or was written by a newer program. */
 function gather(
-  { store, misspelt, drawable }: CheckingParts,
+  { store, misspelt, drawable, pictureStates }: CheckingParts,
   id: ResponseId,
   exportedBytes: number | null,
   now: number,
@@ -87,6 +99,7 @@ function gather(
     namesOfSenders: namesOfSenders(letter),
     exportedBytes: exportedBytes ?? store.sendings.largest(id, lastSequence(store, id)),
     spelling: misspelt(body, hearing.id),
+    pictures: pictureStates([...picturesOf(body), ...(letter.logo === null || letter.isAnonymous ? [] : [letter.logo.sha256])]),
     drawable: drawable(),
     now,
   });

@@ -10,6 +10,7 @@ import { unnamedSourceWords } from '../../shared/words/unnamed-sources.ts';
 import { enclosedName } from '../importing/eml/enclosed-files.ts';
 import type { FileReading, ReadingMeans } from '../importing/read-document.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
+import { roleOf } from './heard-role.ts';
 
 /** Whom the reading of a file tells, and what stops it. */
 export type Following = Pick<ReadingMeans, 'onProgress' | 'onFirstPage' | 'signal'>;
@@ -23,7 +24,7 @@ export type FileToImport = {
   readonly bytes: Uint8Array;
   /** What to call it; else the document's own title, else the file's name. */
   readonly title?: string;
-  /** Else: heard, when the hearing has no heard document yet. */
+  /** Else as {@link roleOf} finds it. */
   readonly role?: SourceRole;
   readonly exampleId?: string;
 };
@@ -68,7 +69,7 @@ export function createImportFile(parts: { store: Store; originals: BlobStore; re
         id,
         versionId: SourceVersionId.parse(randomUUID()),
         hearingId: file.hearingId,
-        role: file.role ?? (store.sources.hasHeard(file.hearingId) ? 'background' : 'heard'),
+        role: file.role ?? roleOf(store, file.hearingId, document, now()),
         title: titleFor(file, document) ?? unnamedSourceWords[store.preferences.all().language].source,
         exampleId: file.exampleId ?? null,
         fileName: file.name,

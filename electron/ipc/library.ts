@@ -5,6 +5,7 @@ import { fail, succeed } from '../../shared/domain/result.ts';
 import type { Store } from '../db/store.ts';
 import type { Examples } from './examples.ts';
 import type { Handlers } from './request-server.ts';
+import { statedParticulars } from './stated-particulars.ts';
 
 const noHearing = fail({ code: 'not-found', what: 'hearing' } as const);
 
@@ -33,6 +34,10 @@ export function libraryHandlers({ store, examples, now }: { store: Store; exampl
     'hearing.update': ({ hearingId, fields }) => {
       store.hearings.update(hearingId, fields, now());
       return found(store.hearings.find(hearingId));
+    },
+    'hearing.stated': ({ hearingId }) => {
+      const hearing = store.hearings.find(hearingId);
+      return hearing === null ? noHearing : succeed(statedParticulars(store, hearing));
     },
     'hearing.delete': ({ hearingId }) => done(store.hearings.setAside(hearingId, now())),
     'hearing.restore': ({ hearingId }) => done(store.hearings.restore(hearingId)),

@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../shared/domain/result.ts';
 import { pictureFacts } from '../../shared/response/picture-facts.ts';
+import { pictureState } from '../../shared/response/picture-state.ts';
 import { withoutTales } from '../../shared/response/picture-privacy.ts';
 import { checksumOf, type BlobStore } from '../platform/blob-store.ts';
 import type { Handlers } from './request-server.ts';
@@ -10,7 +11,7 @@ const noPicture = fail({ code: 'invalid-request', reason: 'the bytes are neither
 export const pictureHandlers = ({ originals }: { readonly originals: BlobStore }) =>
   ({
     'picture.add': async ({ bytes: given }) => {
-      if (pictureFacts(given) === null) return noPicture;
+      if (pictureState(given) === 'damaged') return noPicture;
       const bytes = withoutTales(given);
       const facts = pictureFacts(bytes);
       if (facts === null) return noPicture;

@@ -25,6 +25,18 @@ const isUpdate = (bytes: Uint8Array): boolean => {
   }
 };
 
+/** Longest title an answer may have, in UTF-16 units; the same as in the contract. */
+const MAX_TITLE = 300;
+
+/** 'Høringssvar – Vejplan' beside another of that name is 'Høringssvar – Vejplan (2)': a list of two alike helps no one. */
+function unlike(title: string, taken: readonly string[]): string {
+  if (!taken.includes(title)) return title;
+  const numbered = (number: number): string => `${title.slice(0, MAX_TITLE - 8).trimEnd()} (${String(number)})`;
+  let number = 2;
+  while (taken.includes(numbered(number))) number += 1;
+  return numbered(number);
+}
+
 export function responseHandlers({ store, now }: { store: Store; now: () => number }) {
   const found = (id: ResponseId): Result<ResponseSummary, Failure> => {
     const response = store.responses.find(id);
@@ -52,7 +64,12 @@ export function responseHandlers({ store, now }: { store: Store; now: () => numb
       if (!begun.ok) return begun;
       const { title, body, letter } = begun.value;
       const id = ResponseId.parse(randomUUID());
-      store.responses.insert({ id, hearingId, title, schemaVersion: RESPONSE_SCHEMA_VERSION }, at);
+      const others = store.responses.list().filter((response) => response.hearingId === hearingId);
+      const name = unlike(
+        title,
+        others.map((response) => response.title),
+      );
+      store.responses.insert({ id, hearingId, title: name, schemaVersion: RESPONSE_SCHEMA_VERSION }, at);
       store.responses.append(id, Y.encodeStateAsUpdate(createResponseDoc(body, letter)), RESPONSE_SCHEMA_VERSION, at);
       return found(id);
     },

@@ -27,6 +27,9 @@ export const heardSources = (store: Store, hearingId: HearingId): Heard[] =>
       return version === null ? [] : [{ sourceId: id, title: version.title, document: version.document }];
     });
 
+/** Where several documents are heard, no title of theirs says what an answer is about: the hearing's does. */
+export const onlyOne = (heard: readonly Heard[]): Heard | null => (heard.length === 1 ? (heard[0] ?? null) : null);
+
 /** 'Pejlemærke 2: Skarp prioritering'; a guidepost without a number of its own by its title. */
 const nameOf = ({ role, number, title }: OutlineEntry, noun: string): string =>
   role === 'guidepost' && number !== null ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${number}: ${title}` : title;
@@ -61,7 +64,7 @@ export function templateMaterial(store: Store, hearing: Hearing, sender: Sender,
   const notes = store.annotations.ofHearing(hearing.id);
   return {
     hearing,
-    heardSource: heard[0] ?? null,
+    heardSource: onlyOne(heard),
     sender,
     today: localDate(now),
     remarkLines: heard.flatMap((source) => linesOf(source, notes)),

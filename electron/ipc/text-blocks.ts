@@ -12,7 +12,7 @@ import type { StoredTextBlock } from '../db/text-blocks.ts';
 import type { Store } from '../db/store.ts';
 import { caseOf } from './case-of.ts';
 import type { Handlers } from './request-server.ts';
-import { heardSources } from './template-material.ts';
+import { heardSources, onlyOne } from './template-material.ts';
 
 const noBlock = fail({ code: 'not-found', what: 'text-block' } as const);
 const noHearing = fail({ code: 'not-found', what: 'hearing' } as const);
@@ -31,7 +31,7 @@ export function textBlockHandlers({ store, now }: { store: Store; now: () => num
       const hearing = hearingOf(hearingId);
       if (hearing === null) return noHearing;
       const sender = EMPTY_SENDER;
-      const values = caseValues({ hearing, heardSource: heardSources(store, hearingId)[0] ?? null, sender });
+      const values = caseValues({ hearing, heardSource: onlyOne(heardSources(store, hearingId)), sender });
       return succeed({ blocks: [...textBlocks.list().filter(isReadable).map(shown), ...builtInBlocks(hearing)], values });
     },
     'textBlock.save': ({ textBlockId, name, body, hearingId }) => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf, type Failure } from '../../shared/domain/failure.ts';
@@ -11,6 +12,10 @@ export type BlobStore = {
   readonly put: (checksum: Sha256, bytes: Uint8Array) => Promise<Result<void, Failure>>;
   /** The bytes, verified: a file that changed since is 'file-unreadable'. */
   readonly read: (checksum: Sha256) => Promise<Result<Uint8Array, Failure>>;
+  /** The same at once; null where they cannot be read, or are others by now. */
+  readonly readNow: (checksum: Sha256) => Uint8Array | null;
+  /** Changes whenever the file may have; null where there is none. */
+  readonly stampOf: (checksum: Sha256) => string | null;
 };
 
 export const checksumOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
@@ -73,6 +78,18 @@ export function blobStore(folder: string): BlobStore {
       } catch (error) {
         return fail({ code: 'file-unreadable', file, reason: reasonOf(error) });
       }
+    },
+    readNow: (checksum) => {
+      try {
+        const bytes = readFileSync(fileOf(checksum));
+        return checksumOf(bytes) === checksum ? new Uint8Array(bytes) : null;
+      } catch {
+        return null;
+      }
+    },
+    stampOf: (checksum) => {
+      const found = statSync(fileOf(checksum), { throwIfNoEntry: false, bigint: true });
+      return found === undefined ? null : `${String(found.mtimeNs)} ${String(found.size)}`;
     },
   };
 }

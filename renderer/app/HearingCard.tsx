@@ -1,13 +1,16 @@
+import { useRef } from 'react';
 import type { Hearing } from '../../shared/domain/hearing.ts';
 import type { HearingId } from '../../shared/domain/ids.ts';
 import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 import { DeadlineChip } from '../features/library/DeadlineChip.tsx';
+import { StatedOffer } from '../features/library/StatedOffer.tsx';
 import { byUrgency } from '../features/library/sorting.ts';
 import { ConflictsWaiting } from '../features/packages/ConflictsWaiting.tsx';
 import { packageWords } from '../features/packages/words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { useWords } from '../words.ts';
 import styles from './HearingCard.module.css';
+import { useDeclinedOffer } from './use-declined-offer.ts';
 import { appWords } from './words.ts';
 
 type HearingCardProps = {
@@ -23,6 +26,13 @@ type HearingCardProps = {
   readonly onMerges: () => void;
   readonly onConflicts: () => void;
 };
+
+/** So many hearings leave what can be done with the open one in sight below them. */
+const LISTED = 8;
+
+/** The hearings that are due first, and the open one; the others are found among all. */
+const nearest = (hearings: readonly HearingOverview[], openId: HearingId, now: number): readonly HearingOverview[] =>
+  byUrgency(hearings, now).filter((overview, place) => place < LISTED || overview.hearing.id === openId);
 
 /** The open hearing, and the way to the others. */
 export function HearingCard({
@@ -40,6 +50,8 @@ export function HearingCard({
 }: HearingCardProps) {
   const packages = useWords(packageWords);
   const { side: w } = useWords(appWords);
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  const [declined, decline] = useDeclinedOffer(hearing.id);
   return (
     <div className={styles['card']}>
       <div className={styles['head']}>
@@ -54,7 +66,7 @@ export function HearingCard({
               id: 'hearings',
               label: w.switchHearing,
               showsLabel: true,
-              items: byUrgency(hearings, now).map((other) => ({
+              items: nearest(hearings, hearing.id, now).map((other) => ({
                 id: other.hearing.id,
                 label: other.hearing.title,
                 isSelected: other.hearing.id === hearing.id,
@@ -82,7 +94,9 @@ export function HearingCard({
           ]}
         />
       </div>
-      <h2 className={styles['title']}>{hearing.title}</h2>
+      <h2 ref={titleRef} tabIndex={-1} className={styles['title']}>
+        {hearing.title}
+      </h2>
       {hearing.authority !== '' && <p className={styles['meta']}>{hearing.authority}</p>}
       {hearing.journalNumber !== '' && (
         <p className={styles['meta']}>{w.journalNumber(hearing.journalNumber.replace(/^j\.?\s*nr\.?:?\s*/i, ''))}</p>
@@ -90,6 +104,7 @@ export function HearingCard({
       <p className={styles['due']}>
         <DeadlineChip deadline={hearing.deadline} now={now} />
       </p>
+      <StatedOffer hearing={hearing} declined={declined} onDecline={decline} onLeave={() => titleRef.current?.focus()} />
       <ConflictsWaiting hearingId={hearing.id} className={styles['conflicts']} onOpen={onConflicts} />
     </div>
   );

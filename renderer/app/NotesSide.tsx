@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
-import type { AnnotationId, SourceId } from '../../shared/domain/ids.ts';
+import type { AnnotationId, ResponseId, SourceId } from '../../shared/domain/ids.ts';
 import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { HearingOverview } from '../../shared/ipc/shapes.ts';
 import { placeOf, placesOf } from '../../shared/notes/places.ts';
@@ -18,6 +18,7 @@ import { appWords } from './words.ts';
 type NotesSideProps = {
   readonly overview: HearingOverview;
   readonly sourceId: SourceId | null;
+  readonly responseId: ResponseId | null;
   readonly readingOf: (sourceId: SourceId) => SourceReading | undefined;
   readonly citing: ReturnType<typeof useCiting>;
   readonly onCiteNote: (note: Annotation) => void;
@@ -29,7 +30,7 @@ type NotesSideProps = {
 
 /** All notes of the hearing, in the place of the source. */
 export function NotesSide(props: NotesSideProps) {
-  const { overview, sourceId, readingOf, citing, onCiteNote, activeNote, onActivateNote, onSource, onClose } = props;
+  const { overview, sourceId, responseId, readingOf, citing, onCiteNote, activeNote, onActivateNote, onSource, onClose } = props;
   const { work: w } = useWords(appWords);
   const movedFrom = useMovedFrom(overview.hearing.id, overview.sources);
   // Memoised: it walks every document of the hearing.
@@ -52,7 +53,13 @@ export function NotesSide(props: NotesSideProps) {
         onCite={onCiteNote}
         onClose={onClose}
         renderFiles={(shownIds) => (
-          <NoteFilesMenu hearingId={overview.hearing.id} sourceId={sourceId} shownIds={shownIds} responses={overview.responses} />
+          <NoteFilesMenu
+            hearingId={overview.hearing.id}
+            sourceId={sourceId}
+            shownIds={shownIds}
+            responses={overview.responses}
+            openResponseId={responseId}
+          />
         )}
         onShow={(note, passage) => {
           const place = passage === undefined ? placesOf(note)[0] : placeOf(passage);

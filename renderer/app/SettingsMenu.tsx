@@ -54,7 +54,7 @@ export function SettingsMenu({ theme, onShortcuts, onAuthor, onSpelling, onBacku
           label: w.author,
           items: [
             { id: 'author', label: w.author, icon: 'pen', onAction: onAuthor },
-            { id: 'spelling', label: w.spelling, icon: 'check', onAction: onSpelling },
+            { id: 'spelling', label: w.spelling, icon: 'book', onAction: onSpelling },
             { id: 'backups', label: w.backups, onAction: onBackups },
           ],
         },

@@ -36,7 +36,6 @@ export type SidebarProps = {
 export function Sidebar(props: SidebarProps) {
   const { overview, hearings, sourceId, responseId, now } = props;
   const { side: w } = useWords(appWords);
-  const heard = overview.sources.find(({ role }) => role === 'heard');
   return (
     <nav className={styles['side']} aria-label={w.label} {...paneProps}>
       <HearingCard
@@ -61,7 +60,6 @@ export function Sidebar(props: SidebarProps) {
             <SourceLink
               key={source.id}
               source={source}
-              heard={heard}
               authority={overview.hearing.authority}
               isOpen={source.id === sourceId}
               onOpen={() => props.onSource(source.id)}

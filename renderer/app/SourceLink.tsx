@@ -9,7 +9,6 @@ import { appWords } from './words.ts';
 
 type SourceLinkProps = {
   readonly source: SourceSummary;
-  readonly heard: SourceSummary | undefined;
   /** The body that hears: said of the hearing already, so not of its own documents. */
   readonly authority: string;
   readonly isOpen: boolean;
@@ -17,7 +16,7 @@ type SourceLinkProps = {
   readonly onNewVersion: () => void;
 };
 
-export function SourceLink({ source, heard, authority, isOpen, onOpen, onNewVersion }: SourceLinkProps) {
+export function SourceLink({ source, authority, isOpen, onOpen, onNewVersion }: SourceLinkProps) {
   const { side: w } = useWords(appWords);
   const language = useLanguage();
   const { guidepostCount, guidepostNoun, annotationCount } = source;
@@ -38,7 +37,7 @@ export function SourceLink({ source, heard, authority, isOpen, onOpen, onNewVers
         </span>
       </AriaButton>
       <span className={styles['menu']}>
-        <SourceMenu source={source} heard={heard} onNewVersion={onNewVersion} />
+        <SourceMenu source={source} onNewVersion={onNewVersion} />
       </span>
     </li>
   );

@@ -19,6 +19,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../words.ts';
 import styles from './SourceSide.module.css';
 import { dropOn } from './drop-target.ts';
+import { focusPaneOf } from './panes.ts';
 import type { useCiting } from './use-citing.ts';
 import type { VersionWork } from './use-version-work.ts';
 import { useNamePrompt } from './use-name-prompt.ts';
@@ -136,7 +137,7 @@ export function SourceSide({ overview, sourceId, versions, citing, onCiteNote, a
         </MovedFromContext>
       </div>
       {/* Not while one writes: what stands under the hand must not move. */}
-      {prompt.author !== null && editing === null && <NamePrompt author={prompt.author} onLater={prompt.postpone} />}
+      {prompt.author !== null && editing === null && <NamePrompt author={prompt.author} onLater={prompt.postpone} onLeave={focusPaneOf} />}
     </div>
   );
 }

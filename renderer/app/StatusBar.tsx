@@ -70,7 +70,7 @@ export function StatusBar({ statuses, hearingId, responseId, waiting, onReview, 
       )}
       {hearingId !== null && <ConflictsWaiting hearingId={hearingId} className={styles['waiting']} onOpen={onConflicts} />}
       <span className={styles['space']} />
-      <span>{w.offline}</span>
+      <span className={styles['offline']}>{w.offline}</span>
     </footer>
   );
 }

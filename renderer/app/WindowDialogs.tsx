@@ -80,6 +80,7 @@ export function WindowDialogs({
           imports={imports}
           onClose={close}
           onShow={onShowSource}
+          onNewHearing={(next) => setDialog({ kind: 'hearing', hearing: null, next })}
         />
       );
     case 'new-response':
@@ -142,21 +143,21 @@ export function WindowDialogs({
           onClose={close}
         />
       );
-    case 'check':
-      return workbench === null || workbench.responseId === null ? null : (
+    case 'check': {
+      const checked = library.hearings.find(({ hearing }) => hearing.id === workbench?.hearingId);
+      const response = checked?.responses.find(({ id }) => id === workbench?.responseId);
+      return checked === undefined || response === undefined ? null : (
         <CheckSide
-          responseId={workbench.responseId}
-          hearingId={workbench.hearingId}
+          response={response}
+          hearingId={checked.hearing.id}
           handle={handle}
           onShowHit={hits.showHit}
-          onEditHearing={() => {
-            const checked = library.hearings.find(({ hearing }) => hearing.id === workbench.hearingId);
-            if (checked !== undefined) setDialog({ kind: 'hearing', hearing: checked.hearing, next: null });
-          }}
+          onEditHearing={() => setDialog({ kind: 'hearing', hearing: checked.hearing, next: null })}
           onExport={() => setDialog({ kind: 'export', format: null })}
           onClose={close}
         />
       );
+    }
     case 'author':
       return <AuthorDialog onClose={close} />;
     case 'spelling':

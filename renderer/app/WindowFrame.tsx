@@ -22,7 +22,6 @@ import { useWords } from '../words.ts';
 import { createDraftStatuses } from './draft-statuses.ts';
 import { sourceAt } from './drop-target.ts';
 import { FirstUseHint } from './FirstUseHint.tsx';
-import type { OpenDialog } from './open-dialog.ts';
 import { focusPane, rememberPlace, paneProps } from './panes.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -31,6 +30,7 @@ import { TopBar } from './TopBar.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useNow } from './use-now.ts';
+import { useOpenDialog } from './use-open-dialog.ts';
 import { usePackageWork } from './use-package-work.ts';
 import { usePasteSource } from './use-paste-source.ts';
 import { useSidebar } from './use-sidebar.ts';
@@ -54,7 +54,7 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
   const w = useWords(appWords);
   const now = useNow();
   const { view, go, goToNew } = useView(library, lastView);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useOpenDialog();
   const [openDraft, setOpenDraft] = useState<OpenDraft | null>(null);
   const [statuses] = useState(createDraftStatuses);
   const [begun, setBegun] = useState<ResponseId | null>(null);
@@ -220,7 +220,7 @@ export function WindowFrame({ library, lastView, theme }: WindowFrameProps) {
         </main>
       ) : (
         <div className={styles['work']}>
-          {hintIsShown && <FirstUseHint onClose={() => showHint(false)} />}
+          {hintIsShown && <FirstUseHint overview={overview} onClose={() => showHint(false)} onNewHearing={() => newHearing()} />}
           <div className={styles['desk']}>
             <Workbench
               key={workbench.hearingId}

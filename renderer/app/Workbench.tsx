@@ -232,6 +232,7 @@ export function Workbench({
                     <NotesSide
                       overview={overview}
                       sourceId={view.sourceId}
+                      responseId={view.responseId}
                       readingOf={readingOf}
                       citing={citing}
                       onCiteNote={citeNote}

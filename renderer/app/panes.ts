@@ -24,6 +24,20 @@ const entrance = (pane: HTMLElement): HTMLElement | undefined => {
   return candidates.find((element) => element.isContentEditable || element.matches('article, [role="document"]')) ?? candidates[0];
 };
 
+/** Gives the focus of something that is about to go to the pane around it: to the note one was at, or to the text. Outside all panes to the source. */
+export function focusPaneOf(leaving: Element): void {
+  const text = document.querySelector('[role="document"]');
+  const around = leaving.closest('[data-pane]') ?? text?.closest('[data-pane]') ?? document.querySelector('[data-pane]');
+  const candidates = [...(around?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter(
+    (element) => isShown(element) && !leaving.contains(element),
+  );
+  const target =
+    candidates.find((element) => element.dataset['active'] === 'true') ??
+    candidates.find((element) => element.matches('article, [role="document"]')) ??
+    candidates[0];
+  target?.focus({ preventScroll: true });
+}
+
 /** Moves the focus to the next or previous pane, round and round. False when there is none to move to. */
 export function focusPane(direction: 1 | -1): boolean {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isShown);

@@ -7,6 +7,7 @@ import type { SourceReading } from '../../shared/corrections/source-reading.ts';
 import type { Citation } from '../../shared/response/citation.ts';
 import { sentencesAround } from '../../shared/text/sentences-around.ts';
 import type { FoundInSource } from './use-visits.ts';
+import type { CitationVisit } from '../editor/citation-directory.ts';
 import type { DraftHandle } from '../features/drafting/draft-handle.ts';
 import type { Side } from '../ui/SplitPane.tsx';
 import { showToast } from '../ui/toast.ts';
@@ -14,8 +15,8 @@ import { useWords } from '../words.ts';
 import { noteCitations } from './note-citations.ts';
 import { appWords } from './words.ts';
 
-/** A place in a source to go to; a new key goes there again. */
-export type SourceJump = { readonly sourceId: SourceId; readonly range: TextRange; readonly key: number };
+/** A place in a source to go to; a new key goes there again. `leavesFocus`: one looks there while one writes. */
+export type SourceJump = { readonly sourceId: SourceId; readonly range: TextRange; readonly key: number; readonly leavesFocus: boolean };
 
 /** Something to be written in an open answer; answers whether it was. */
 type Writing = (ready: DraftHandle) => boolean | Promise<boolean>;
@@ -54,9 +55,9 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
 
   const cite = (citations: readonly Citation[]): Promise<boolean> => write((ready) => ready.insertCitations(citations));
 
-  const goTo = (sourceId: SourceId, range: TextRange): void => {
+  const goTo = (sourceId: SourceId, range: TextRange, leavesFocus = false): void => {
     jumps.current += 1;
-    setJump({ sourceId, range, key: jumps.current });
+    setJump({ sourceId, range, key: jumps.current, leavesFocus });
   };
 
   const citationsOfNote = (note: Annotation): Citation[] => noteCitations(note, readingOf(note.sourceId));
@@ -105,7 +106,7 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
       if (anchor !== null) await cite([{ sourceId, versionId, annotationId: null, ...anchor }]);
     },
     /** `now`: where its words are in the newest version, as far as that is known. */
-    show: (citation: Citation, now: Citation): void => {
+    show: (citation: Citation, now: Citation, visit: CitationVisit): void => {
       const { sourceId, annotationId } = citation;
       const { start, end, versionId } = now;
       if (!isInHearing(sourceId)) return void showToast({ message: w.sourceGone, tone: 'warning' });
@@ -115,7 +116,7 @@ export function useCiting({ handle, hasResponse, beginResponse, readingOf, isInH
       openSource(sourceId);
       setCameFrom(citation);
       activate(annotationId);
-      if (versionId === reading.summary.versionId && holdsIn(reading.document.text, now)) goTo(sourceId, { start, end });
+      if (versionId === reading.summary.versionId && holdsIn(reading.document.text, now)) goTo(sourceId, { start, end }, visit === 'look');
       else showToast({ message: w.wordsElsewhere, tone: 'warning' });
     },
     /** Back to the citation in the answer. False when one did not come from there. */

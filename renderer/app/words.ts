@@ -95,6 +95,8 @@ const da = {
     write: 'Skriv høringssvaret ved siden af. »Citér i svar« sætter de nøjagtige ord og kildehenvisningen ind.',
     exportTitle: 'Eksportér',
     export: 'Gem svaret som PDF eller Word, og send det selv. Pejling sender intet.',
+    own: 'Det her er et eksempel. Dit eget høringsmateriale hører til i en høring for sig.',
+    newHearing: 'Opret din egen høring',
     close: 'Luk',
   },
 };
@@ -189,9 +191,11 @@ export const appWords = defineWords(da, {
     markTitle: 'Mark',
     mark: 'Select words in the source and choose a type of note: support, concern, question, amendment or fact check.',
     writeTitle: 'Write',
-    write: 'Write the answer beside it. “Quote in answer” puts in the exact words and their reference.',
+    write: 'Write the answer beside it. “Cite in answer” puts in the exact words and their reference.',
     exportTitle: 'Export',
     export: 'Save the answer as PDF or Word and send it yourself. Pejling sends nothing.',
+    own: 'This is an example. Material of your own belongs in a consultation of its own.',
+    newHearing: 'Create your own consultation',
     close: 'Close',
   },
 });

@@ -6,6 +6,8 @@ import type { CheckFinding } from './finding.ts';
 /** What stands instead of a name; an answer is Danish whatever the program's language. */
 const TAKEN_OUT = '[navn fjernet]';
 
+const takeOut = { kind: 'redact', text: TAKEN_OUT } as const;
+
 const asPattern = (name: string): string =>
   name
     .split(/\s+/u)
@@ -25,8 +27,14 @@ export function checkAnonymity(input: CheckInput, parts: readonly AnswerPart[]):
       [...text.matchAll(name)].map(({ 0: found, index }): CheckFinding => {
         const place = placeOf(index, index + found.length);
         if (place.kind === 'file' || place.kind === 'metadata' || place.kind === 'title')
-          return { code: 'name-in-metadata', severity: 'blocking', place, remedy: null, facts: { name: place.kind, value: found } };
-        const remedy = isFixed ? null : ({ kind: 'redact', text: TAKEN_OUT } as const);
+          return {
+            code: 'name-in-metadata',
+            severity: 'blocking',
+            place,
+            remedy: place.kind === 'title' ? takeOut : null,
+            facts: { name: place.kind, value: found },
+          };
+        const remedy = isFixed ? null : takeOut;
         return { code: 'name-in-answer', severity: 'warning', place, remedy, facts: { text: found } };
       }),
     );

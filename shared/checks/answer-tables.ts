@@ -35,7 +35,7 @@ function sums(rows: readonly (readonly Cell[])[]): CheckFinding[] {
   const texts = rows.map((row) => row.map(({ text }) => text));
   // A first row without a single figure names the columns whether or not it is marked so.
   const headerRows = body > 0 ? body : texts[0]?.slice(1).some((text) => /\d/.test(text)) === false ? 1 : 0;
-  return findSumMismatches(texts, headerRows).flatMap(({ row, column, computed, stated }): CheckFinding[] => {
+  return findSumMismatches(texts, headerRows, true).flatMap(({ row, column, computed, stated }): CheckFinding[] => {
     const cell = rows[row]?.[column];
     if (cell === undefined) return [];
     const facts = { row: texts[row]?.[0] ?? '', column: headerRows > 0 ? (texts[headerRows - 1]?.[column] ?? '') : '', computed, stated };

@@ -1,10 +1,11 @@
 import type { Hearing } from '../domain/hearing.ts';
-import type { AnnotationId, ReplyId, SourceId, SourceVersionId } from '../domain/ids.ts';
+import type { AnnotationId, ReplyId, Sha256, SourceId, SourceVersionId } from '../domain/ids.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
 import type { SourceRole } from '../domain/source.ts';
 import type { AnswerPlace } from '../response/answer-parts.ts';
 import type { SkippedGuidepost } from '../response/coverage.ts';
 import type { Letter } from '../response/letter.ts';
+import type { PictureState } from '../response/picture-state.ts';
 import type { NodeJson } from '../response/response-doc.ts';
 import type { CharacterRange } from '../text/character-ranges.ts';
 
@@ -36,6 +37,9 @@ export type CheckedNote = { readonly annotationId: AnnotationId; readonly replyI
 /** A word that a spelling checker does not know. */
 export type CheckedWord = { readonly place: AnswerPlace; readonly word: string; readonly suggestions: readonly string[] };
 
+/** A picture of the answer, or its logo. 'unreadable': its bytes are gone, or are no longer those that were kept. */
+export type CheckedPicture = { readonly sha256: Sha256; readonly state: PictureState | 'unreadable' };
+
 /** Everything the check before sending looks at. What is not known yet is empty or null, and is not judged. */
 export type CheckInput = {
   readonly title: string;
@@ -58,6 +62,7 @@ export type CheckInput = {
   /** Bytes of the file the answer became; null before it has. */
   readonly exportedBytes: number | null;
   readonly spelling: readonly CheckedWord[];
+  readonly pictures: readonly CheckedPicture[];
   /** Characters that a PDF's fonts can draw, in order; null where that is not known. */
   readonly drawable: readonly CharacterRange[] | null;
   /** UTC milliseconds. */

@@ -3,6 +3,7 @@ import { checkAccessibility } from './accessibility.ts';
 import { checkAnonymity } from './anonymity.ts';
 import { checkTables } from './answer-tables.ts';
 import type { CheckInput } from './check-input.ts';
+import { checkPictures } from './damaged-pictures.ts';
 import { Severity, type CheckFinding } from './finding.ts';
 import { checkCoverage } from './guidepost-coverage.ts';
 import { LARGEST_FILE } from './largest-file.ts';
@@ -35,6 +36,8 @@ const spelling = ({ spelling: words }: CheckInput): CheckFinding[] =>
     return { code: 'spelling', severity: 'information', place: { kind: 'answer', ...place }, remedy, facts };
   });
 
+const isOfTime = ({ code }: CheckFinding): boolean => code === 'deadline-passed' || code === 'deadline-near';
+
 /** Tjek før afsendelse: everything worth knowing before an answer is sent, the gravest first, each family in the order of the answer. */
 export function checkResponse(input: CheckInput): CheckFinding[] {
   const parts = answerParts(input.body);
@@ -48,11 +51,14 @@ export function checkResponse(input: CheckInput): CheckFinding[] {
     ...checkTables(parts),
     ...checkAccessibility(parts),
     ...checkUndrawable(input, parts),
+    ...checkPictures(input, parts),
     ...size(input),
     ...spelling(input),
   ];
   const seen = withSeenWords(input);
+  // Whether there is time for the rest is known first.
+  const ordered = [...findings.filter(isOfTime), ...findings.filter((finding) => !isOfTime(finding))];
   return Severity.options.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity).map((finding) => seen(withoutNumbers(finding))),
+    ordered.filter((finding) => finding.severity === severity).map((finding) => seen(withoutNumbers(finding))),
   );
 }

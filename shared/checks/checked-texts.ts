@@ -12,6 +12,8 @@ export type CheckedText = {
   readonly role: 'answer' | 'letterhead' | 'kept';
   /** Words that a person may not type over, such as a citation's. */
   readonly isFixed: boolean;
+  /** Words of a proposal, which stand in the text as well. */
+  readonly isProposal: boolean;
 };
 
 /** Who writes and to whom: contact details are no slip there. */
@@ -46,13 +48,13 @@ function decoded(address: string): string {
 export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): CheckedText[] {
   const texts: CheckedText[] = [];
   const add = (text: string, role: CheckedText['role'], placeOf: CheckedText['placeOf'], isFixed = false): void => {
-    texts.push({ text, role, placeOf, isFixed });
+    texts.push({ text, role, placeOf, isFixed, isProposal: false });
   };
   add(input.title, 'answer', (from, to) => ({ kind: 'title', from, to }));
   for (const { field, text } of fieldsOf(input.letter))
     add(text, LETTERHEAD.includes(field) ? 'letterhead' : 'answer', (from, to) => ({ kind: 'letter', field, from, to }));
   const logo = input.letter.logo?.alternative ?? '';
-  if (logo !== '') add(logo, 'answer', (from, to) => ({ kind: 'metadata', name: 'logo', from, to }));
+  if (logo !== '') add(logo, 'answer', (from, to) => ({ kind: 'logo', from, to }));
   const named = new Set<SourceId>();
   for (const part of parts) {
     switch (part.kind) {
@@ -84,7 +86,9 @@ export function checkedTexts(input: CheckInput, parts: readonly AnswerPart[]): C
   for (const { name, value } of input.metadata) add(value, 'answer', (from, to) => ({ kind: 'metadata', name, from, to }));
   for (const { id, kind, text, at, replies = [] } of input.comments) {
     // What is proposed is no one's remark: it is gone when it is decided.
-    add(text, 'kept', (from, to) => ({ kind: 'comment', commentId: id, at, from, to }), kind === 'suggestion');
+    const isProposal = kind === 'suggestion';
+    const placeOf: CheckedText['placeOf'] = (from, to) => ({ kind: 'comment', commentId: id, at, from, to });
+    texts.push({ text, role: 'kept', placeOf, isFixed: isProposal, isProposal });
     for (const reply of replies)
       add(reply.text, 'kept', (from, to) => ({ kind: 'comment', commentId: id, replyId: reply.id, at, from, to }));
   }

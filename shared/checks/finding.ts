@@ -4,6 +4,7 @@ import { Provenance, TextRange } from '../domain/source-document.ts';
 import { AnswerPlace } from '../response/answer-parts.ts';
 import { Citation } from '../response/citation.ts';
 import { LetterField } from '../response/letter.ts';
+import { PictureName } from '../response/picture-name.ts';
 
 /** 'blocking': it should not be sent as it stands. 'warning': look at it. 'information': good to know. */
 export const Severity = z.enum(['blocking', 'warning', 'information']);
@@ -20,9 +21,17 @@ export const CheckPlace = z.discriminatedUnion('kind', [
   /** Words that a block or an image carries beside the text: its alternative text. */
   z.strictObject({ kind: z.literal('attribute'), at: AnswerPlace, name: z.string(), ...Span, seen: z.string().optional() }),
   z.strictObject({ kind: z.literal('letter'), field: LetterField, ...Span, seen: z.string().optional() }),
-  z.strictObject({ kind: z.literal('title'), ...Span }),
+  /** What is said of the letter's logo to those who cannot see it. */
+  z.strictObject({ kind: z.literal('logo'), ...Span, seen: z.string().optional() }),
+  z.strictObject({ kind: z.literal('title'), ...Span, seen: z.string().optional() }),
   /** A note, or a reply to it. */
-  z.strictObject({ kind: z.literal('note'), annotationId: AnnotationId, replyId: ReplyId.nullable(), ...Span }),
+  z.strictObject({
+    kind: z.literal('note'),
+    annotationId: AnnotationId,
+    replyId: ReplyId.nullable(),
+    ...Span,
+    seen: z.string().optional(),
+  }),
   /** A remark on words of the answer, or a reply to it; or a proposal. */
   z.strictObject({
     kind: z.literal('comment'),
@@ -117,6 +126,7 @@ export const CheckFinding = z.discriminatedUnion('code', [
   finding('link-bare', { href: text }),
   finding('not-danish', Nothing),
   // The file, and spelling
+  finding('picture-damaged', { how: z.enum(['unreadable', 'damaged', 'cut-off']), ...PictureName.shape }),
   finding('undrawable', { characters: text }),
   finding('file-too-large', { bytes: z.int(), limit: z.int() }),
   finding('spelling', { word: text, suggestions: z.array(text) }),

@@ -7,6 +7,8 @@ import type { CheckFinding, CheckPlace, CheckRemedy } from './finding.ts';
 
 /** Hours before the deadline from which it is told that it is near. */
 const NEAR = 48;
+/** Hours before it from which that is more than good to know. */
+const PRESSING = 3;
 /** Days: four weeks are the main rule for a hearing (lovkvalitetsvejledningen 9.1.2). */
 const USUAL_HEARING = 28;
 const HOUR = 3_600_000;
@@ -87,7 +89,7 @@ function deadline({ hearing, now }: CheckInput): CheckFinding[] {
   else if (left < NEAR * HOUR)
     findings.push({
       code: 'deadline-near',
-      severity: 'information',
+      severity: left < PRESSING * HOUR ? 'warning' : 'information',
       place,
       remedy: null,
       facts: { ...facts, hours: Math.floor(left / HOUR) },

@@ -4,10 +4,10 @@ import type { CheckInput } from './check-input.ts';
 import { checkedTexts } from './checked-texts.ts';
 import { findContactDetails, type ContactHit } from './contact-details.ts';
 import { findCpr } from './cpr.ts';
-import type { CheckFinding, CheckPlace, CheckRemedy, Severity } from './finding.ts';
-import { masked, partedNumbers } from './parted-numbers.ts';
+import type { CheckFinding, CheckPlace, CheckRemedy, FindingOf, Severity } from './finding.ts';
+import { masked } from './parted-numbers.ts';
 import { REDACTED } from './redact.ts';
-import { undecidedNumbers } from './undecided-numbers.ts';
+import { standingNumbers, undecidedNumbers } from './undecided-numbers.ts';
 
 /** Contact details in the one form in which two spellings of them are equal. */
 const contactForm = (kind: ContactHit['kind'], text: string): string =>
@@ -28,19 +28,23 @@ function publicDetails({ letter, hearing, sources }: CheckInput): ReadonlySet<st
 const redactAt = (place: CheckPlace, isFixed: boolean, text: string): CheckRemedy | null =>
   isFixed || place.kind === 'file' || place.kind === 'metadata' ? null : { kind: 'redact', text };
 
+const IN_TEXT: ReadonlySet<CheckPlace['kind']> = new Set(['answer', 'attribute', 'whole']);
+
 /**
  * Personnumre anywhere, also in what is kept and only warned of there, since a case may be handed on; e-mail addresses, telephone
  * numbers and postal addresses in what is sent, where they are not public already.
  */
 export function checkPersonalData(input: CheckInput, parts: readonly AnswerPart[]): CheckFinding[] {
   const findings: CheckFinding[] = [];
+  const inProposals: FindingOf<'cpr'>[] = [];
   let isPublic: ReadonlySet<string> | null = null;
-  for (const { text, role, placeOf, isFixed } of checkedTexts(input, parts)) {
+  for (const { text, role, placeOf, isFixed, isProposal } of checkedTexts(input, parts)) {
     const severity: Severity = role === 'kept' ? 'warning' : 'blocking';
     for (const { from, to, digits, certainty } of findCpr(text)) {
       const place = placeOf(from, to);
       const remedy = redactAt(place, isFixed, REDACTED.cpr);
-      findings.push({ code: 'cpr', severity, place, remedy, facts: { certainty, shown: masked(digits) } });
+      const list = isProposal ? inProposals : findings;
+      list.push({ code: 'cpr', severity, place, remedy, facts: { certainty, shown: masked(digits) } });
     }
     if (role !== 'answer') continue;
     for (const { kind, from, to } of findContactDetails(text)) {
@@ -52,7 +56,10 @@ export function checkPersonalData(input: CheckInput, parts: readonly AnswerPart[
       findings.push({ code: kind, severity: 'warning', place, remedy, facts: { text: words } });
     }
   }
-  const parted = partedNumbers(parts);
+  const parted = standingNumbers(input.body, parts);
   const known = [...findings.filter((finding) => finding.code === 'cpr'), ...parted];
-  return [...findings, ...parted, ...undecidedNumbers(input.body, parts, known)];
+  const undecided = undecidedNumbers(input.body, parts, known);
+  // What is proposed stands in the text as well, where it can be taken out.
+  const inText = new Set([...known, ...undecided].flatMap(({ place, facts }) => (IN_TEXT.has(place.kind) ? facts.shown : [])));
+  return [...findings, ...parted, ...undecided, ...inProposals.filter(({ facts }) => !inText.has(facts.shown))];
 }

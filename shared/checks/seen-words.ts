@@ -10,10 +10,12 @@ export const seenWords = (words: string): string => shortHash(words);
 
 /** Gives a finding the sign of the words its remedy is for. What holds thousands of findings is read once. */
 export function withSeenWords({
+  title,
   body,
   letter,
   comments,
-}: Pick<CheckInput, 'body' | 'letter' | 'comments'>): (finding: CheckFinding) => CheckFinding {
+  notes,
+}: Pick<CheckInput, 'title' | 'body' | 'letter' | 'comments' | 'notes'>): (finding: CheckFinding) => CheckFinding {
   const signs = new Map<NodeJson | string, string>();
   const signOf = (held: NodeJson | string): string => {
     const sign = signs.get(held) ?? seenWords(typeof held === 'string' ? held : textOf(held));
@@ -23,6 +25,12 @@ export function withSeenWords({
   return (finding) => {
     const { place, remedy } = finding;
     if (remedy === null) return finding;
+    if (place.kind === 'title') return { ...finding, place: { ...place, seen: signOf(title) } };
+    if (place.kind === 'logo') return { ...finding, place: { ...place, seen: signOf(letter.logo?.alternative ?? '') } };
+    if (place.kind === 'note') {
+      const note = notes.find(({ annotationId, replyId }) => annotationId === place.annotationId && replyId === place.replyId);
+      return { ...finding, place: { ...place, seen: signOf(note?.text ?? '') } };
+    }
     if (place.kind === 'letter') return { ...finding, place: { ...place, seen: signOf(letter[place.field] ?? '') } };
     if (place.kind === 'comment') {
       const comment = comments.find(({ id }) => id === place.commentId);

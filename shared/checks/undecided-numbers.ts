@@ -45,6 +45,17 @@ const isKnown = (known: readonly FindingOf<'cpr'>[], shown: string, { path, from
       place.kind === 'answer' && facts.shown === shown && place.path.join('.') === path.join('.') && place.from < to && from < place.to,
   );
 
+/** Personnumre over breaks of the text as it is, without those that no decision of its proposals leaves: of digits that go and others that come. */
+export function standingNumbers(body: NodeJson, parts: readonly AnswerPart[]): FindingOf<'cpr'>[] {
+  const found = partedNumbers(parts);
+  if (found.length === 0 || !holdsProposals(body)) return found;
+  const standing = DECISIONS.map((decision) => answerParts(decided(body, decision))).flatMap((one) => [
+    ...partedNumbers(one).map(({ facts }) => facts.shown),
+    ...one.flatMap((part) => (part.kind === 'text' ? findCpr(part.text).map(({ digits }) => masked(digits)) : [])),
+  ]);
+  return found.filter(({ facts }) => standing.includes(facts.shown));
+}
+
 /**
  * Personnumre that stand in the text only once its proposals are decided, one way or the other: of digits some of which are proposed to
  * come or to go, and over breaks that are. `known`: where others have been found in the text as it is.

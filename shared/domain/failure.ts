@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PictureName } from '../response/picture-name.ts';
 
 /**
  * What can go wrong in ways a person must react to. A failure travels as a code with its particulars; the words for it
@@ -88,6 +89,8 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('schema-newer'), found: z.int(), known: z.int() }),
   // Writing a file
   z.strictObject({ code: z.literal('export-failed'), file: z.string(), reason: z.string() }),
+  /** A picture of the answer that no program could show. */
+  z.strictObject({ code: z.literal('picture-damaged'), file: z.string(), ...PictureName.shape }),
   z.strictObject({ code: z.literal('citation-not-verbatim'), quote: z.string() }),
   z.strictObject({ code: z.literal('unexpected'), reason: z.string() }),
 ]);

@@ -34,7 +34,7 @@ export type ResponseComment = Omit<z.infer<typeof StoredComment>, 'isDeleted' | 
 };
 
 /** Longest quote that is kept; a remark on ten pages need not hold ten pages. */
-const LONGEST_QUOTE = 300;
+export const LONGEST_QUOTE = 300;
 
 const byAge = (a: { readonly createdAt: number; readonly id: string }, b: { readonly createdAt: number; readonly id: string }): number =>
   a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExportFormat } from './export-format.ts';
 import { clipped, LONGEST_NAME, MOST_BYTES, namePart, RESERVED, utf8Length } from './export-file-name.ts';
 
 /** What a pattern for file names may hold, as it is written in braces. The words are Danish: a person types them. */
@@ -23,13 +24,16 @@ const withoutHoles = (text: string): string =>
     .replaceAll(/\s{2,}/gu, ' ')
     .replaceAll(/^[\s.–_,-]+|[\s.–_,-]+$/gu, '');
 
+/** An ending that someone has typed: each file gets its own. */
+const TYPED_ENDING = new RegExp(`\\.(?:${ExportFormat.options.join('|')})\\s*$`, 'iu');
+
 /**
  * The name of a file after a pattern such as '{svar} – {afsender} {dato}'. Holds on Windows, macOS and Linux, has no path in it, is at
  * most 120 characters and never empty, whatever the pattern and the fields say.
  */
 export function patternFileName(pattern: string, fields: NameFields, extension: string): string {
   const ending = `.${extension}`;
-  const filled = pattern.replaceAll(/\{([^{}]*)\}/gu, (whole, name: string) => {
+  const filled = pattern.replace(TYPED_ENDING, '').replaceAll(/\{([^{}]*)\}/gu, (whole, name: string) => {
     const field = NameField.safeParse(name.trim().toLocaleLowerCase('da').normalize('NFC'));
     return field.success ? clipped(namePart(fields[field.data]), LONGEST_FIELD, MOST_BYTES) : whole;
   });

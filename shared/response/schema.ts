@@ -41,7 +41,7 @@ export const responseExtensions = (): Extensions => [
     dropcursor: { color: false, class: 'drop-line' },
   }),
   // What is written behind a link is not part of it.
-  Link.extend({ inclusive: false }).configure({ openOnClick: false, autolink: true, isAllowedUri: (href) => isAllowedLink(href) }),
+  Link.extend({ inclusive: false }).configure({ openOnClick: false, autolink: false, isAllowedUri: (href) => isAllowedLink(href) }),
   ResponseParagraph,
   InlineCitation,
   BlockCitation,

@@ -42,11 +42,21 @@ function plural(noun: string): string {
   return noun.endsWith('e') ? `${noun}r` : `${noun}er`;
 }
 
-/** The heard document's exact title, with its subtitle; the title a person gave it goes before. */
+/** 'Høring over udkast til …', 'Offentlig høring: …': what a letter says of itself before it names what it sends out. */
+const SENDS_OUT =
+  /^(?:(?:offentlig|ekstern|fornyet|supplerende) )?(?:høring(?:sbrev)?)(?:\s*[:–—-]\s*|\s+(?:over|af|om|vedr\.|vedrørende|angående)\s+)(?=\S)/iu;
+/** '… – sagsnr. 26/11843': the letterhead has a field for it. */
+const REFERENCE_TAIL = /(?<=\S)\s*[,–—(-]\s*(?:sags?nr|sagsnummer|j\.?\s?nr|journalnr)\.?:?\s*[\p{L}\d][\p{L}\d./-]*\)?$/iu;
+
+/** What is answered, by the title of the paper that sends it out: an answer is not about a consultation, but about what is consulted on. */
+const matterOf = (title: string): string => title.replace(SENDS_OUT, '').replace(REFERENCE_TAIL, '');
+
+/** The heard document's exact title, with its subtitle; the title a person gave it goes before. Of a letter only what it sends out. */
 export function fullTitle({ heardSource, hearing }: Pick<LetterParticulars, 'heardSource' | 'hearing'>): string {
-  if (heardSource === null) return hearing.title;
+  if (heardSource === null) return matterOf(hearing.title);
   const { title, document } = heardSource;
-  return document.subtitle !== null && title === document.title ? `${title} – ${document.subtitle}` : title;
+  const matter = matterOf(title);
+  return document.subtitle !== null && title === document.title ? `${matter} – ${document.subtitle}` : matter;
 }
 
 /** 'Høringssvar – Nordfyns Kommunes pejlemærker': what lists and file names call the answer. */

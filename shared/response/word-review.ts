@@ -30,6 +30,8 @@ export type WordParagraph = {
   readonly level: WordLevel;
   /** Stands in a list. */
   readonly isItem: boolean;
+  /** Stands in a table. */
+  readonly isCell: boolean;
   /** `level`: what it was before the change. */
   readonly restyled: (WordHand & { readonly level: WordLevel }) | null;
   /** What is done to the mark at its end. */
@@ -46,10 +48,14 @@ export type WordComment = WordHand & {
   readonly isResolved: boolean;
 };
 
+/** A footnote: its words as they would be with every change, and who changed it last. */
+export type WordNote = { readonly text: string; readonly hand: WordHand | null };
+
 /** What a Word file says beside its words: who changed what, and what was remarked on. */
 export type WordReview = {
   /** Null where the file does not say which answer it was written from. */
   readonly origin: WordOrigin | null;
   readonly paragraphs: readonly WordParagraph[];
   readonly comments: readonly WordComment[];
+  readonly notes: readonly WordNote[];
 };

@@ -85,7 +85,9 @@ const sumMismatches = (evidence: FindingEvidence): Finding[] =>
     const block = evidence.composed.blocks[index];
     return findSumMismatches(chunk.rows, chunk.headerRows).map((mismatch): Finding => {
       const label = chunk.rows[mismatch.row]?.[0] ?? '';
-      const column = chunk.headerRows > 0 ? (chunk.rows[0]?.[mismatch.column] ?? '') : '';
+      // A head over several columns stands in the first of them.
+      const heads = chunk.headerRows > 0 ? (chunk.rows[0] ?? []).slice(1, mismatch.column + 1) : [];
+      const column = heads.findLast((head) => head.trim() !== '') ?? '';
       const stated = chunk.rows[mismatch.row]?.[mismatch.column] ?? '';
       const range = block?.kind === 'table' ? (block.rows[mismatch.row]?.[mismatch.column] ?? null) : null;
       return finding('table-sum-mismatch', { about: 'sum', row: label, column, stated, computed: danish(mismatch.computed) }, range);

@@ -55,11 +55,14 @@ const awaitsTitle = (last: Chunk, line: Line, reading: Reading): boolean => {
   return reading.measure === null || line.text.length <= reading.measure * 0.85;
 };
 
-/** 'Pejlemærke 3' as a heading or a bold line, and this one, a heading or a bold line too, is its title. */
+/** 'Pejlemærke 3' as a heading or a bold line, and this one, a heading or a bold line too, is its title. A law sets 'Kapitel 1' and its title as plain lines. */
 export const namesBareNumber = (last: Chunk, line: Line, reading: Reading): boolean => {
   const isSetApart = line.mark?.kind === 'heading' || (line.mark?.kind === 'paragraph' && line.mark.isBold);
-  return isSetApart && last.markdownLevel !== null && awaitsTitle(last, line, reading);
+  const isOfLaw = line.mark?.kind === 'paragraph' && last.lines[0]?.mark?.kind === 'paragraph' && isBareChapter(last.text);
+  return ((isSetApart && last.markdownLevel !== null) || isOfLaw) && awaitsTitle(last, line, reading);
 };
+
+const isBareChapter = (text: string): boolean => headingNumber(text)?.style === 'chapter' && bareNumberLength(text) === text.length;
 
 /** Length of 'Pejlemærke 3' or 'Kapitel 2' at the head of a text; 0 where there is none. */
 const bareNumberLength = (text: string): number => {

@@ -77,10 +77,17 @@ const standsApart = (chunk: Chunk, before: Chunk | undefined): boolean => {
 const followsInList = (chunk: Chunk, before: Chunk | undefined): boolean =>
   before?.kind === 'numbered' && Number.parseInt(before.marker, 10) + 1 === Number.parseInt(chunk.marker, 10);
 
-/** A numbered item is a heading when its words are a title and running text, not another item, stands under and over it. */
-const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean => {
+/** The last of the papers that a letter lists under 'Bilag:' may be called what a section is called: '3. Tidsplan'. */
+const isListedPaper = (chunks: readonly Chunk[], at: number): boolean => {
+  const label = chunks.slice(0, at).findLastIndex(({ kind }) => kind !== 'numbered');
+  const above = chunks[label];
+  return above !== undefined && label < at - 1 && isAttachmentLabel(above);
+};
+
+/** `isPaper`: see `isListedPaper`. A numbered item is a heading when its words are a title and running text, not another item, stands under and over it. */
+const isNumberedHeading = (chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined, isPaper: boolean): boolean => {
   if (!isTitleShaped(chunk.text) || !/^\d{1,2}[.)]$|^[IVX]+[.)]$/.test(chunk.marker) || chunk.depth > 0) return false;
-  if (chunk.headingShape && isSectionName(chunk.text) && (next === undefined || next.kind === 'heading')) return true;
+  if (chunk.headingShape && isSectionName(chunk.text) && (next === undefined || next.kind === 'heading')) return !isPaper;
   if (next === undefined || next.kind === 'numbered' || followsInList(chunk, before)) return false;
   if (next.kind === 'heading') return true;
   // '1. I § 5 indsættes som nyt stykke:' and the words to be set in are an amendment.
@@ -152,6 +159,8 @@ const WORDS_OVER_A_HEADING = 8;
 const WORDS_OF_A_SET = 3;
 /** 'Torben Lyng' under a preface. */
 const TWO_NAMES = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*)+$/u;
+/** 'Mette Lund Hansen': whom a letter's head and its foot name. A heading has a small letter first in its second word. */
+const PERSON = /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.)* ){1,3}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 /** 'Torben Lyng, borgmester'. */
 const NAMED_PERSON = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]*)+,/u;
 
@@ -205,7 +214,7 @@ export const markHeadings = (chunks: readonly Chunk[], markdown: boolean): void 
     const next = chunks[i + 1];
     if (chunk.markdownLevel !== null && chunk.markdownLevel > 0) makeHeading(chunk);
     else if (chunk.kind === 'numbered') {
-      if (byLayout && isNumberedHeading(chunk, before, next)) makeHeading(chunk);
+      if (byLayout && isNumberedHeading(chunk, before, next, isListedPaper(chunks, i))) makeHeading(chunk);
     } else if (chunk.kind !== 'text') continue;
     else if (chunk.provenance === 'ai-summary') {
       if (isTitleShaped(chunk.text) && countWords(chunk.text) <= 3) makeHeading(chunk);
@@ -236,7 +245,7 @@ const markRepeatedLabels = (chunks: readonly Chunk[], byLayout: boolean): void =
     if (chunk.kind !== 'text' || !isOfficial(chunk) || chunk.lines.length > 1 || next === undefined || next.kind === 'heading') return;
     const { text } = chunk;
     if (!byLayout && !(isLabel(text) && (next.kind === 'bullet' || next.kind === 'numbered' || isSectionName(text)))) return;
-    const label = isLabel(text) || (isTitleShaped(text) && countWords(text) <= 6 && !isLetterLine(text));
+    const label = isLabel(text) || (isTitleShaped(text) && countWords(text) <= 6 && !isLetterLine(text) && !PERSON.test(text));
     if (!label || !startsUpper(text) || fieldLabel(text) !== null) return;
     const group = groups.get(plainForm(text));
     if (group === undefined) groups.set(plainForm(text), [chunk]);

@@ -29,8 +29,8 @@ const MINISTRY =
   /(?=\p{Lu})(?<![\p{L}-])(?:\p{Lu}\p{L}{1,40}(?:-,? (?:\p{L}{1,40}-,? ){0,3}og \p{L}{1,40})?ministeriet|Styrelsen for \p{Lu}\p{L}{1,40}(?:,? (?:og )?\p{Lu}\p{L}{1,40}){0,3}|\p{Lu}\p{L}{1,40}(?<!be)styrelsen)(?=s?(?!\p{L}))/gu;
 /** 'BØRNE- OG SOCIALMINISTERIET', 'MILJØSTYRELSEN' at the head of a letter. */
 const SHOUTED_MINISTRY = /^(?=.{6,80}$)\p{Lu}[\p{Lu}, -]{2,70}(?:MINISTERIET|STYRELSEN)$/gmu;
-/** 'Børne- og Socialministeriet, den … 2025' under an order. */
-const SIGNED = new RegExp(`^(${MINISTRY.source}), den (?:[\\d…._]|$)`, 'gmu');
+/** 'Børne- og Socialministeriet, den … 2025', '…, den [dato]' under an order. */
+const SIGNED = new RegExp(`^(${MINISTRY.source}), den (?:[\\d…._[xX]|$)`, 'gmu');
 /** 'Uddannelsesministeriet sender hermed udkast til …'. */
 const SENDS_OUT = new RegExp(`(${MINISTRY.source}) (?:sender|fremsender|udsender|skal hermed)(?!\\p{L})`, 'gu');
 /** A letter's greeting, and so many lines below it the sender's name and body. */

@@ -82,7 +82,7 @@ export const startsUpper = (text: string): boolean => /^[("”“'‘’»«]?\p
 export const endsSentence = (text: string): boolean => /[.!?…][)\]"”“'’»«]*$/.test(text.slice(-6));
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:bl\.a|f\.eks|fx|ca|jf|mio|mia|kr|nr|pkt|stk|osv|mv|m\.v|mfl|m\.fl|mm|m\.m|inkl|ekskl|evt|pga|dvs|d|s|kap|vedr|hhv|maks|min|tlf|dr|hr|fr|sml|ift|ifm|iht|mht|o\.l|o\.lign|red|udg|årg)\.$/i;
+  /(?:^|[\s(])(?:bl\.a|f\.eks|fx|ca|jf|mio|mia|kr|nr|pkt|stk|osv|mv|m\.v|mfl|m\.fl|mm|m\.m|inkl|ekskl|evt|pga|dvs|d|s|kap|vedr|hhv|maks|min|tlf|kl|dr|hr|fr|sml|ift|ifm|iht|mht|o\.l|o\.lign|red|udg|årg)\.$/i;
 
 /** Ends with a full stop that belongs to an abbreviation ("f.eks.", "mio."), so that the sentence goes on. */
 export const endsAbbreviation = (text: string): boolean => ABBREVIATION.test(text.slice(-12));

@@ -1,6 +1,7 @@
 import { endsAbbreviation, endsMidPhrase, endsSentence, firstWord, hasOpenQuote, isShort, type Line, startsLower } from './line.ts';
 import { breaksWord } from './hyphens.ts';
 import { listSign } from './list-signs.ts';
+import { isClosing, isLetterLine } from './section-names.ts';
 
 /** Lines of running text are no longer than this, in characters, where they were wrapped by a typesetter. */
 const LONGEST_WRAPPED_LINE = 180;
@@ -44,6 +45,13 @@ const beginsItem = (text: string): boolean => /^at\s/.test(text);
 /** Of the measure: a line without a stop that is filled this far was ended by the margin. */
 const NEARLY_FULL = 0.9;
 
+/** An address of e-mail or web alone on its line. */
+const ADDRESS = /^(?:https?:\/\/|www\.)?[\w.+-]{1,60}(?:@|\.)[\w.-]{2,60}$/;
+
+/** 'Tlf. 64 74 71 20' and an address under it are two lines of a letterhead, however narrow it is. */
+const isOtherContact = (last: string, next: string): boolean =>
+  next.length < 130 && ADDRESS.test(next) && isShort(last) && isLetterLine(last);
+
 /** The next line's first word would still have fitted on this line, so the break was meant. */
 export const hadRoom = (line: Line, next: Line, measure: number): boolean => line.text.length + 1 + firstWord(next.text).length <= measure;
 
@@ -72,6 +80,7 @@ export const continuesOverGap = (last: Line, next: Line, length: number): boolea
  */
 export const continuesLine = (last: Line, next: Line, measure: number | null, lostBullets: boolean, heading: boolean): boolean => {
   if (breaksWord(last.text, next.text) || breaksDate(last.text, next.text)) return true;
+  if (isOtherContact(last.text, next.text) || isClosing(next.text)) return false;
   if (endsMidPhrase(last.text) && last.text.length >= SHORTEST_WRAPPED_LINE) return true;
   const full = measure !== null && !hadRoom(last, next, measure);
   if (startsLower(next.text)) {

@@ -63,6 +63,12 @@ export const fieldLabel = (text: string): string | null => {
 
 const GREETING =
   /^(?:kære|fremsat (?:skriftligt )?den|til rette vedkommende|hej|att\b|med venlig(?:e)? hilsen|venlig hilsen|de bedste hilsner|på vegne af|mvh)/i;
+/** The whole of a line that closes a letter; the name stands below it. */
+const CLOSING = /^(?:med )?(?:venlig|kærlig|bedste|kollegial)(?:e)? hilsen(?:er)?[,.]?$/i;
+
+/** 'Med venlig hilsen': a line of its own, however full the one above it is. */
+export const isClosing = (text: string): boolean => text.length >= 12 && text.length <= 30 && CLOSING.test(text);
+
 /** 'Til Børne- og Ungeudvalget', 'Til høringsparterne på vedlagte liste', 'Til alle høringsberettigede parter'. */
 const ADDRESSEE =
   /^Til (?:\p{Lu}[\p{L}-]*(?:(?:,| og)? \p{Lu}[\p{L}-]*)*|(?:alle |de |samtlige )?(?:\p{Ll}+ )?\p{Ll}*(?:erne|parter|myndigheder|organisationer|foreninger|bestyrelser|medlemmer|medarbejdere|borgere|forældre))(?: (?:i|for|på) .+)?$/u;

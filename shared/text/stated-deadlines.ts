@@ -44,7 +44,7 @@ const REACH = 90;
 
 /**
  * Every høringsfrist that passages state, in order of appearance, as offsets in their texts joined by line breaks; the first is the
- * document's. One that another has been put in place of is left out.
+ * document's, and of two on one day the one with its hour stands first. One that another has been put in place of is left out.
  */
 export const findStatedDeadlines = (passages: readonly Chunk[]): FoundDeadline[] => {
   // A table says in its rows and heads what a date is for, not in sentences.
@@ -57,5 +57,9 @@ export const findStatedDeadlines = (passages: readonly Chunk[]): FoundDeadline[]
   });
   const found = [...findDeadlines(running), ...inTables].sort((a, b) => a.start - b.start);
   const extended = found.findLast(({ start }) => EXTENDED.test(running.slice(Math.max(0, start - REACH), start)));
-  return extended === undefined ? found : [extended];
+  if (extended !== undefined) return [extended];
+  // A period names the day, and further on the deadline names the hour of it.
+  const [first] = found;
+  const fuller = first === undefined ? undefined : found.find(({ iso }) => iso.startsWith(`${first.iso}T`));
+  return fuller === undefined ? found : [fuller, ...found.filter((deadline) => deadline !== fuller)];
 };

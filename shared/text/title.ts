@@ -21,6 +21,8 @@ const SUBJECT =
 const SUBJECT_FIELD = /^(?:emne|vedr|vedrørende|angående|ang|titel)[.:]{1,2}\s*(?=\S)|^vedr(?:\.|ørende)\s+(?=\S)/i;
 /** 'L 107 (som fremsat): ' before the name of a bill. */
 const BILL_NUMBER = /^[LB] \d{1,3}(?: \([^)]{1,30}\))?: /;
+/** 'UDKAST' in the same large type over the name of an order. */
+const DRAFT_OVER = /^(?:HØRINGS)?UDKAST\s+(?=\p{Lu}\p{Ll})/u;
 /** A word that only says what sort of paper it is; the title goes on after it. */
 const PAPER =
   /^(?:referat|dagsorden|beslutningsprotokol|notat|høringsnotat|høringsbrev|høringssvar|høring|mødereferat|udskrift|protokol|åben dagsorden|åbent referat|forslag|forslag til|udkast|udkast til|bekendtgørelse|hvidbog)$/;
@@ -45,7 +47,9 @@ const mark = (chunk: Chunk, role: 'title' | 'subtitle', titleAt: number): void =
 
 /** Where the subject begins in a line like 'Vedr.: Udkast til …'; 0 where there is no such label. */
 const subjectStart = (text: string): number =>
-  (SUBJECT_FIELD.exec(text.slice(0, 60)) ?? BILL_NUMBER.exec(text.slice(0, 60)))?.[0].length ?? 0;
+  [SUBJECT_FIELD, BILL_NUMBER, DRAFT_OVER]
+    .map((pattern) => pattern.exec(text.slice(0, 60))?.[0].length ?? 0)
+    .find((length) => length > 0) ?? 0;
 
 const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   const [first] = head;
@@ -54,7 +58,7 @@ const findTitle = (head: readonly Chunk[]): Chunk | undefined => {
   // '6. Høring om skolestruktur' over headings of lower levels: an item of an agenda on a page of its own.
   if (only !== undefined && ofFirstLevel.length === 1 && isItemOverParts(only, head)) return only;
   const isHashedTitle = (chunk: Chunk) =>
-    (chunk.markdownLevel ?? 0) > 0 && !isSectionName(chunk.text) && headingNumber(chunk.text) === null;
+    (chunk.markdownLevel ?? 0) > 0 && !isSectionName(chunk.text) && !isVersionLabel(chunk.text) && headingNumber(chunk.text) === null;
   // A letterhead may be set larger than anything else of a letter: what follows in the next size is what it is about.
   const isLetterheadOver = (chunk: Chunk) =>
     isLetterhead(chunk.text) && head.some((other) => other !== chunk && isHashedTitle(other) && isTitleSubject({ ...other, kind: 'text' }));

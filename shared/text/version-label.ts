@@ -6,6 +6,9 @@ const LABEL =
 const TITLE_GOES_ON =
   /^(?:\d{1,2}\. )?(?:udkast|version|udgave|foreløbig|revideret|endelig|godkendt|politisk|første|and|tredje)\S*\s(?:version |udgave |udkast )?(?:til(?! (?:offentlig )?høring)|om|for|vedr)(?![\p{L}])/iu;
 
+/** 'UDKAST Bekendtgørelse om …': the name of the paper after the word. */
+const NAME_GOES_ON = /^(?:HØRINGS)?UDKAST\s+\p{Lu}\p{Ll}+\s(?:om|til|for|vedr)(?!\p{L})/u;
+
 /** What stands in brackets of its own: '(Høringsudkast)', '[UDKAST]'. */
 const BRACKETED = /^(?:\(([^()]+)\)|\[([^[\]]+)\])$/;
 /** What stands at the other end of the label's line: 'Udkast af 9. januar 2026   Journalnummer: 2025-118820'. */
@@ -23,7 +26,11 @@ const AT_THE_END =
 const BARE_PROPOSAL = /^(?:PLAN)?FORSLAG$/;
 
 const isLabel = (text: string): boolean =>
-  text.length <= 80 && (LABEL.test(text) || BARE_PROPOSAL.test(text)) && !TITLE_GOES_ON.test(text) && !/[.;:]$/.test(text);
+  text.length <= 80 &&
+  (LABEL.test(text) || BARE_PROPOSAL.test(text)) &&
+  !TITLE_GOES_ON.test(text) &&
+  !NAME_GOES_ON.test(text) &&
+  !/[.;:]$/.test(text);
 
 /** A line that says which version this is: 'HØRINGSVERSION, AUGUST 2025', 'Udkast af 3. maj 2025', 'Version 2.1', '(Udkast)'. */
 export const isVersionLabel = (text: string): boolean => isLabel(unbracketed(text));

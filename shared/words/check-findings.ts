@@ -2,6 +2,7 @@ import type { CheckFinding, FactsOf } from '../checks/finding.ts';
 import { deadlineInWords, longDate, wholeNumber } from './dates.ts';
 import type { Language } from './language.ts';
 import { letterFieldWords } from './letter-fields.ts';
+import { pictureInWords } from './picture-names.ts';
 
 /** Longest stretch of someone's text that is shown in a finding, in UTF-16 units. */
 const SHOWN = 120;
@@ -15,6 +16,18 @@ const short = (text: string): string => {
 /** A figure of a table as it is written: at most four decimals. */
 const figure = (value: number, language: Language): string =>
   new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 4 }).format(value);
+
+type Damage = FactsOf['picture-damaged']['how'];
+const damagedDa: Readonly<Record<Damage, string>> = {
+  unreadable: 'kan ikke læses længere. I filen kommer kun beskrivelsen med; indsæt billedet igen, eller slet det.',
+  damaged: 'er beskadiget, og svaret kan ikke eksporteres med det. Indsæt billedet igen, eller slet det.',
+  'cut-off': 'er ikke helt: den sidste del af billedet mangler. Indsæt det igen, eller slet det.',
+};
+const damagedEn: Readonly<Record<Damage, string>> = {
+  unreadable: 'can no longer be read. Only its description goes into the file; insert the picture again, or delete it.',
+  damaged: 'is damaged, and the answer cannot be exported with it. Insert the picture again, or delete it.',
+  'cut-off': 'is not whole: the last part of it is missing. Insert it again, or delete it.',
+};
 
 type Sayings = { readonly [Code in keyof FactsOf]: (facts: FactsOf[Code]) => string };
 
@@ -66,7 +79,10 @@ const da: Sayings = {
   placeholder: ({ text }) =>
     text.startsWith('[') ? `Feltet ${short(text)} er ikke udfyldt.` : `»${short(text)}« står, hvor der mangler ord.`,
   'comment-open': ({ text }) => `En kommentar er ikke afsluttet: »${short(text)}«.`,
-  'suggestion-open': ({ text }) => `Et ændringsforslag er hverken godtaget eller afvist: »${short(text)}«.`,
+  'suggestion-open': ({ text }) =>
+    short(text) === ''
+      ? 'Et ændringsforslag er hverken godtaget eller afvist.'
+      : `Et ændringsforslag er hverken godtaget eller afvist: »${short(text)}«.`,
   'amendment-without-proposal': () => 'Et ændringsforslag siger ikke, hvordan teksten skal lyde. Skal ordene udgå, så skriv det.',
   'hidden-text': ({ text }) => `Her står tegn, som ikke kan ses, eller som vender teksten (${text}).`,
   'name-in-metadata': ({ value }) => `Svaret er anonymt, men filens oplysninger nævner ${short(value)}.`,
@@ -88,6 +104,10 @@ const da: Sayings = {
   'table-without-header': () => 'Tabellen har hverken overskrifter til kolonner eller til rækker.',
   'link-vague': ({ text, href }) => `Linket »${short(text)}« siger ikke, hvor det fører hen (${short(href)}).`,
   'link-bare': ({ href }) => `Linket er en bar adresse (${short(href)}). En skærmlæser læser den op tegn for tegn.`,
+  'picture-damaged': ({ how, ...picture }) =>
+    picture.number === 0 && how === 'unreadable'
+      ? 'Logoet kan ikke læses længere, og filen kommer uden. Vælg det igen hos afsenderen, eller fjern det.'
+      : `${pictureInWords(picture, 'da')} ${damagedDa[how]}`,
   undrawable: ({ characters }) =>
     `Ingen af programmets skrifter har ${characters}. I PDF’en kommer der en tom firkant i stedet; skriv det med andre tegn.`,
   'not-danish': () => 'Svaret ser ud til at være på engelsk, men filen siger, at det er på dansk.',
@@ -146,7 +166,10 @@ const en: Sayings = {
   placeholder: ({ text }) =>
     text.startsWith('[') ? `The field ${short(text)} has not been filled in.` : `“${short(text)}” stands where words are missing.`,
   'comment-open': ({ text }) => `A comment has not been resolved: “${short(text)}”.`,
-  'suggestion-open': ({ text }) => `A suggested change has been neither accepted nor rejected: “${short(text)}”.`,
+  'suggestion-open': ({ text }) =>
+    short(text) === ''
+      ? 'A suggested change has been neither accepted nor rejected.'
+      : `A suggested change has been neither accepted nor rejected: “${short(text)}”.`,
   'amendment-without-proposal': () => 'An amendment does not say how the text should read. If the words should go, write so.',
   'hidden-text': ({ text }) => `Characters that cannot be seen or that turn the text stand here (${text}).`,
   'name-in-metadata': ({ value }) => `The answer is anonymous, but the file’s properties name ${short(value)}.`,
@@ -168,6 +191,10 @@ const en: Sayings = {
   'table-without-header': () => 'The table has headers neither for its columns nor for its rows.',
   'link-vague': ({ text, href }) => `The link “${short(text)}” does not say where it leads (${short(href)}).`,
   'link-bare': ({ href }) => `The link is a bare address (${short(href)}). A screen reader spells it out.`,
+  'picture-damaged': ({ how, ...picture }) =>
+    picture.number === 0 && how === 'unreadable'
+      ? 'The logo can no longer be read, and the file comes without it. Choose it again with the sender, or remove it.'
+      : `${pictureInWords(picture, 'en')} ${damagedEn[how]}`,
   undrawable: ({ characters }) =>
     `None of the program’s typefaces has ${characters}. The PDF shows an empty box instead; write it with other characters.`,
   'not-danish': () => 'The answer seems to be in English, but the file says that it is in Danish.',

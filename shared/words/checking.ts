@@ -23,8 +23,10 @@ export const checkingWords = defineWords(
       answer: (paragraph: number) => `Svaret, afsnit ${String(paragraph)}`,
       attribute: (paragraph: number) => `Svaret, afsnit ${String(paragraph)}, alternativ tekst`,
       letter: (field: string) => `Brevet, ${field}`,
+      logo: 'Brevet, logoets beskrivelse',
       title: 'Svarets navn',
       note: 'En note',
+      noteReply: 'Et svar på en note',
       comment: (paragraph: number | null) => (paragraph === null ? 'En kommentar' : `En kommentar, afsnit ${String(paragraph)}`),
       file: 'Filens navn',
       metadata: 'Filens oplysninger',
@@ -47,8 +49,10 @@ export const checkingWords = defineWords(
       answer: (paragraph) => `The answer, paragraph ${String(paragraph)}`,
       attribute: (paragraph) => `The answer, paragraph ${String(paragraph)}, alternative text`,
       letter: (field) => `The letter, ${field}`,
+      logo: 'The letter, the description of the logo',
       title: 'The name of the answer',
       note: 'A note',
+      noteReply: 'A reply to a note',
       comment: (paragraph) => (paragraph === null ? 'A comment' : `A comment, paragraph ${String(paragraph)}`),
       file: 'The name of the file',
       metadata: 'The properties of the file',
@@ -71,8 +75,10 @@ export function checkPlaceInWords(place: CheckPlace, language: Language): string
       return words.letter(letterFieldWords[language][place.field]);
     case 'comment':
       return words.comment(place.at === null ? null : (place.at.path[0] ?? 0) + 1);
-    case 'title':
     case 'note':
+      return place.replyId === null ? words.note : words.noteReply;
+    case 'logo':
+    case 'title':
     case 'file':
     case 'metadata':
     case 'source':

@@ -110,6 +110,8 @@ export const failureWords = defineWords(
       `Høringssvaret er skrevet med en nyere udgave af Pejling (udgave ${found}; denne kender til og med ${known}). Det kan læses her, men ikke ændres, så intet går tabt. Åbn det med den nyere Pejling for at skrive videre.`,
     exportFailed: (file: string, reason: string) =>
       `Der blev ikke skrevet til »${file}« (${reason}). Dit arbejde er gemt i Pejling, og ingen halv fil er efterladt. Vælg et andet sted eller navn, og prøv igen.`,
+    pictureDamaged: (file: string, picture: string) =>
+      `${picture} er beskadiget. »${file}« er ikke skrevet, og svaret er uændret. Slet billedet i svaret, eller indsæt det igen, og eksportér så.`,
     citationNotVerbatim: (quote: string) =>
       `Citatet ”${quote}” står ikke ordret i sin kilde. Intet er eksporteret, og svaret er uændret. Fjern citatet, og sæt det ind igen fra kilden.`,
     unexpected: (reason: string) =>
@@ -225,6 +227,8 @@ export const failureWords = defineWords(
       `The response was written with a newer edition of Pejling (edition ${found}; this one knows up to ${known}). It can be read here but not changed, so that nothing is lost. Open it with the newer Pejling to go on writing.`,
     exportFailed: (file, reason) =>
       `Nothing was written to “${file}” (${reason}). Your work is saved in Pejling, and no half file has been left. Choose another place or name, and try again.`,
+    pictureDamaged: (file, picture) =>
+      `${picture} is damaged. “${file}” has not been written, and the answer is unchanged. Delete the picture in the answer, or insert it again, and then export.`,
     citationNotVerbatim: (quote) =>
       `The quotation “${quote}” does not stand word for word in its source. Nothing has been exported, and the response is unchanged. Remove the quotation and insert it again from the source.`,
     unexpected: (reason) =>

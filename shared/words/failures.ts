@@ -2,6 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import { dayAndTime, wholeNumber } from './dates.ts';
 import { failureWords } from './failure-words.ts';
 import type { Language } from './language.ts';
+import { pictureInWords } from './picture-names.ts';
 import { reasonInWords, remedyInWords } from './reasons.ts';
 
 type NotFound = Extract<Failure, { code: 'not-found' }>['what'];
@@ -111,6 +112,8 @@ export function failureInWords(failure: Failure, language: Language): string {
       return say.schemaNewer(String(failure.found), String(failure.known));
     case 'export-failed':
       return say.exportFailed(failure.file, reason(failure.reason));
+    case 'picture-damaged':
+      return say.pictureDamaged(failure.file, pictureInWords(failure, language));
     case 'citation-not-verbatim':
       return say.citationNotVerbatim(short(failure.quote));
     case 'unexpected':

@@ -47,7 +47,7 @@ const words = defineWords(
       return `Dokumentet nævner ${String(announced)} ${plural}, men de står ikke i teksten. ${where}`;
     },
     sum: ({ row, column, stated, computed }: About<'sum'>) =>
-      `Tabellens sum går ikke op: »${row}«${column === '' ? '' : `, ${column}`}, står til ${stated}, men rækkerne giver ${computed}.`,
+      `Tabellens sum går ikke op: »${row}«${column === '' ? '' : `, ${column},`} står til ${stated}, men rækkerne giver ${computed}.`,
     dash: ({ before, after }: About<'dash'>) => `Mellem »${before}« og »${after}« er en tankestreg måske gået tabt.`,
     footnote: ({ marker }: About<'footnote'>) => `Fodnote ${marker} har ingen henvisning i teksten.`,
     word: ({ written }: About<'word'>) => `»${written}« er måske ét ord, der er blevet delt.`,
@@ -77,7 +77,7 @@ const words = defineWords(
       return `The document mentions ${String(announced)} ${plural}, but they are not in the text. ${where}`;
     },
     sum: ({ row, column, stated, computed }) =>
-      `The table’s sum does not add up: “${row}”${column === '' ? '' : `, ${column}`}, says ${stated}, but the rows come to ${computed}.`,
+      `The table’s sum does not add up: “${row}”${column === '' ? '' : `, ${column},`} says ${stated}, but the rows come to ${computed}.`,
     dash: ({ before, after }) => `A dash may have been lost between “${before}” and “${after}”.`,
     footnote: ({ marker }) => `Nothing in the text refers to footnote ${marker}.`,
     word: ({ written }) => `“${written}” may be one word that has been parted.`,

@@ -9,6 +9,7 @@ import { childNamed, elementsOf, valueOf, type XmlElement } from '../docx/xml-el
 import { openZip, type ZipFile } from '../zip/open-zip.ts';
 import { failureOf, Unreadable } from '../zip/unreadable.ts';
 import { readComments } from './read-comments.ts';
+import { readNotes } from './read-notes.ts';
 import { followRemark, handOf, readPieces, type OpenRemarks } from './read-pieces.ts';
 
 const BODY = ['w:document', 'w:body'] as const;
@@ -19,7 +20,7 @@ function levelOf(properties: XmlElement | undefined, styles: Styles): WordLevel 
   return role.level === 1 || role.level === 2 ? role.level : 3;
 }
 
-function readParagraph(element: XmlElement, styles: Styles, remarks: OpenRemarks): WordParagraph {
+function readParagraph(element: XmlElement, styles: Styles, remarks: OpenRemarks, isCell: boolean): WordParagraph {
   const properties = childNamed(element, 'w:pPr');
   const mark = childNamed(properties, 'w:rPr');
   const change = childNamed(properties, 'w:pPrChange');
@@ -30,6 +31,7 @@ function readParagraph(element: XmlElement, styles: Styles, remarks: OpenRemarks
   return {
     level,
     isItem: childNamed(properties, 'w:numPr') !== undefined,
+    isCell,
     restyled: change === undefined || was === level ? null : { ...handOf(change), level: was },
     end: { inserted: inserted === undefined ? null : handOf(inserted), deleted: deleted === undefined ? null : handOf(deleted) },
     pieces: readPieces(element, remarks),
@@ -57,10 +59,16 @@ function readWordReview(zip: ZipFile, document: string): WordReview {
   readPart(zip, relatedParts(zip, document)('styles')[0]?.path ?? null, STYLES_PATH, add);
   const remarks: OpenRemarks = { open: new Set(), placed: new Set() };
   const paragraphs: WordParagraph[] = [];
+  let depth = 0;
   const read = (element: XmlElement): void => {
     switch (element.name) {
       case 'w:p':
-        paragraphs.push(readParagraph(element, styles, remarks));
+        paragraphs.push(readParagraph(element, styles, remarks, depth > 0));
+        return;
+      case 'w:tbl':
+        depth += 1;
+        elementsOf(element).forEach(read);
+        depth -= 1;
         return;
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
@@ -69,7 +77,6 @@ function readWordReview(zip: ZipFile, document: string): WordReview {
       case 'mc:AlternateContent':
         chosenAlternative(element).forEach(read);
         return;
-      case 'w:tbl':
       case 'w:tr':
       case 'w:tc':
       case 'w:sdt':
@@ -84,7 +91,7 @@ function readWordReview(zip: ZipFile, document: string): WordReview {
     }
   };
   readPart(zip, document, BODY, read);
-  return { origin: readOrigin(zip, document), paragraphs, comments: readComments(zip, document) };
+  return { origin: readOrigin(zip, document), paragraphs, comments: readComments(zip, document), notes: readNotes(zip, document) };
 }
 
 /** Reads what people have done to an answer in Word or another program that writes Word files. */

@@ -1,4 +1,5 @@
 import { endsAbbreviation, endsSentence, startsLower } from '../../../shared/text/line.ts';
+import { isClosing } from '../../../shared/text/section-names.ts';
 import { type Box, median, type TextLine } from './page-shapes.ts';
 import type { PlacedLine, Tag } from './pieces.ts';
 
@@ -35,13 +36,14 @@ const widthOfFirstWord = (line: TextLine): number => {
   return end - line.x0;
 };
 
-/** 'Sagsnr.: 26/1042', '5900 Lindø', an address of e-mail or web: a line of its own, however narrow the column is. */
+/** 'Med venlig hilsen', 'Sagsnr.: 26/1042', 'Sagsbehandler:', '5900 Lindø', an address of e-mail or web: a line of its own, however narrow the column is. */
 export const opensField = (text: string): boolean => {
   const colon = text.indexOf(':');
   const space = text.indexOf(' ');
   // Most lines are none of these, which is seen faster by hand than by three patterns.
   return (
-    (colon >= 2 && colon < 25 && /^\p{Lu}[\p{L} .-]{1,22}: ?\S/u.test(text.slice(0, 60))) ||
+    isClosing(text) ||
+    (colon >= 2 && colon < 25 && /^\p{Lu}[\p{L} .-]{1,22}:(?: ?\S|$)/u.test(text.slice(0, 60))) ||
     ((space === 4 || space === 7) && /^(?:DK-)?\d{4} \p{Lu}[\p{L} .]{1,30}$/u.test(text.slice(0, 60))) ||
     ((space < 0 || space >= 130) && /^(?:https?:\/\/|www\.)?[\w.+-]{1,60}(?:@|\.)[\w.-]{2,60}$/.test(text.slice(0, 130)))
   );

@@ -58,7 +58,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         />
       ) : (
         <>
-          <NoteHead annotation={annotation} commands={commands} isActive={isActive} canCite={props.canCite} />
+          <NoteHead annotation={annotation} commands={commands} isActive={isActive} isTabStop={isTabStop} canCite={props.canCite} />
           <NoteBody annotation={annotation} commands={commands} isActive={isActive} />
           {isActive && <Thread annotation={annotation} commands={commands} nameOf={nameOf} now={now} isReplying={isReplying} />}
           <NoteFoot
@@ -67,6 +67,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
             nameOf={nameOf}
             now={now}
             isActive={isActive}
+            isTabStop={isTabStop}
             isReplying={isReplying}
             canCite={props.canCite}
           />

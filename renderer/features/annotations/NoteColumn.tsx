@@ -58,17 +58,20 @@ export function NoteColumn({ annotations, positions, activeId, editingId, cardOf
     if (annotations.length <= FEW || id === activeId || id === editingId) return true;
     return top < view.bottom && top + (heightOf.get(id) ?? 0) > view.top;
   });
+  const cards = drawn.map((annotation) => cardOf(annotation));
+  // Out of sight it is not drawn: then Tab comes to the first that is.
+  const tabStop = cards.find(({ isTabStop }) => isTabStop) ?? cards[0];
   return (
     <div ref={ref} className={styles['column']} style={{ blockSize: foot }}>
-      {drawn.map((annotation) => (
+      {cards.map((card) => (
         <div
-          key={annotation.id}
+          key={card.annotation.id}
           ref={measure}
-          data-measured={annotation.id}
+          data-measured={card.annotation.id}
           className={styles['place']}
-          style={{ insetBlockStart: tops.get(annotation.id) ?? 0 }}
+          style={{ insetBlockStart: tops.get(card.annotation.id) ?? 0 }}
         >
-          <NoteCard {...cardOf(annotation)} />
+          <NoteCard {...card} isTabStop={card === tabStop} />
         </div>
       ))}
     </div>

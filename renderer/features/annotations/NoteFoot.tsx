@@ -15,12 +15,14 @@ type NoteFootProps = {
   readonly nameOf: Authors['nameOf'];
   readonly now: number;
   readonly isActive: boolean;
+  /** See NoteHead. */
+  readonly isTabStop: boolean;
   readonly isReplying: boolean;
   readonly canCite: boolean;
 };
 
 /** Who wrote the note and when, and what one does most with it. */
-export function NoteFoot({ annotation, commands, nameOf, now, isActive, isReplying, canCite }: NoteFootProps) {
+export function NoteFoot({ annotation, commands, nameOf, now, isActive, isTabStop, isReplying, canCite }: NoteFootProps) {
   const w = useWords(annotationWords);
   const statusWords = useWords(noteStatusWords);
   const language = useLanguage();
@@ -29,6 +31,7 @@ export function NoteFoot({ annotation, commands, nameOf, now, isActive, isReplyi
     <button
       type="button"
       className={styles['cite']}
+      tabIndex={isTabStop ? 0 : -1}
       onClick={(event) => {
         event.stopPropagation();
         commands.cite(annotation);

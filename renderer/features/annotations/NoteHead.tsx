@@ -13,11 +13,13 @@ type NoteHeadProps = {
   readonly annotation: Annotation;
   readonly commands: NoteCommands;
   readonly isActive: boolean;
+  /** The buttons of the other cards are not reached by Tab: there may be hundreds. */
+  readonly isTabStop: boolean;
   readonly canCite: boolean;
 };
 
 /** What kind of note it is and how far one has come with it. */
-export function NoteHead({ annotation, commands, isActive, canCite }: NoteHeadProps) {
+export function NoteHead({ annotation, commands, isActive, isTabStop, canCite }: NoteHeadProps) {
   const w = useWords(annotationWords);
   const typeWords = useWords(annotationTypeWords);
   const statusWords = useWords(noteStatusWords);
@@ -40,6 +42,7 @@ export function NoteHead({ annotation, commands, isActive, canCite }: NoteHeadPr
       <button
         type="button"
         className={styles['button']}
+        tabIndex={isTabStop ? 0 : -1}
         title={w.edit}
         aria-label={w.edit}
         onClick={(event) => {
@@ -53,6 +56,7 @@ export function NoteHead({ annotation, commands, isActive, canCite }: NoteHeadPr
         <button
           type="button"
           className={styles['button']}
+          tabIndex={isTabStop ? 0 : -1}
           title={w.more}
           aria-label={w.more}
           onClick={(event) => {

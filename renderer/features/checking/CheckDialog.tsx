@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CheckPlace, CheckRemedy } from '../../../shared/checks/finding.ts';
+import type { CheckFinding, CheckPlace, CheckRemedy } from '../../../shared/checks/finding.ts';
+import type { ToTakeOut } from '../../../shared/checks/take-out.ts';
 import type { ResponseId } from '../../../shared/domain/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,12 +17,15 @@ type CheckDialogProps = {
   readonly showerOf: (place: CheckPlace) => (() => boolean) | null;
   /** Null where a remedy cannot be carried out here. Answers false when the place has changed. */
   readonly healerOf: (place: CheckPlace, remedy: CheckRemedy) => (() => boolean) | null;
+  readonly canBlackOut: (place: CheckPlace) => boolean;
+  /** Takes found words out; answers in how many places, in the answer and beside it. What is done beside it says so itself. */
+  readonly onBlackOut: (found: readonly ToTakeOut[]) => Promise<{ readonly inAnswer: number; readonly beside: number }>;
   readonly onExport: () => void;
   readonly onClose: () => void;
 };
 
 /** Tjek før afsendelse: everything worth knowing of an answer before it is sent, with where it is and what would put it right. */
-export function CheckDialog({ responseId, flush, showerOf, healerOf, onExport, onClose }: CheckDialogProps) {
+export function CheckDialog({ responseId, flush, showerOf, healerOf, canBlackOut, onBlackOut, onExport, onClose }: CheckDialogProps) {
   const w = useWords(checkWords);
   const [isSaved, setSaved] = useState<boolean | null>(null);
   // Once, when it is opened: what is changed from here is saved by its own remedy.
@@ -40,6 +44,14 @@ export function CheckDialog({ responseId, flush, showerOf, healerOf, onExport, o
     const isDone = healer();
     void flush();
     showToast({ message: isDone ? w.done : w.notDone, tone: isDone ? 'success' : 'warning' });
+  };
+  const blackOut = async (findings: readonly CheckFinding[]): Promise<void> => {
+    const found = findings.flatMap(({ place, remedy }) => (remedy?.kind === 'redact' ? [{ place, text: remedy.text }] : []));
+    const { inAnswer, beside } = await onBlackOut(found);
+    void flush();
+    if (inAnswer > 0) showToast({ message: w.takenOut(inAnswer), tone: 'success' });
+    const left = found.length - inAnswer - beside;
+    if (left > 0) showToast({ message: w.leftAlone(left), tone: 'warning' });
   };
   return (
     <Dialog
@@ -70,6 +82,8 @@ export function CheckDialog({ responseId, flush, showerOf, healerOf, onExport, o
           }, 0);
         }}
         onHeal={heal}
+        canBlackOut={canBlackOut}
+        onBlackOut={(findings) => void blackOut(findings)}
       />
     </Dialog>
   );

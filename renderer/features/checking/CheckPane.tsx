@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useWords } from '../../words.ts';
 import styles from './CheckPane.module.css';
+import { BlackOutAll } from './BlackOutAll.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { checkWords } from './words.ts';
 
@@ -19,6 +20,8 @@ type CheckPaneProps = {
   readonly healerOf: (place: CheckPlace, remedy: CheckRemedy) => (() => boolean) | null;
   readonly onShow: (shower: () => boolean) => void;
   readonly onHeal: (healer: () => boolean) => void;
+  readonly canBlackOut: (place: CheckPlace) => boolean;
+  readonly onBlackOut: (findings: readonly CheckFinding[]) => void;
 };
 
 /** Which of the rows has the focus; null where none has. */
@@ -30,7 +33,7 @@ const rowInFocus = (rows: readonly Element[]): number | null => {
 const SEVERITIES: readonly Severity[] = ['blocking', 'warning', 'information'];
 
 /** The findings, the gravest first. */
-export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onHeal }: CheckPaneProps) {
+export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onHeal, canBlackOut, onBlackOut }: CheckPaneProps) {
   const w = useWords(checkWords);
   const said = useWords(checkingWords);
   const [hasLooked, setLooked] = useState(false);
@@ -55,26 +58,37 @@ export function CheckPane({ responseId, isReady, showerOf, healerOf, onShow, onH
   if (findings.length === 0) return <EmptyState icon="check" title={w.clearTitle} text={said.given} />;
   const ofSeverity = (severity: Severity): readonly CheckFinding[] => findings.filter((finding) => finding.severity === severity);
   const count = (severity: Severity): number => ofSeverity(severity).length;
+  const canGo = ({ place, remedy }: CheckFinding): boolean => remedy?.kind === 'redact' && canBlackOut(place);
+  const blackOut = (gone: readonly CheckFinding[]): void => {
+    healedRow.current = rowInFocus(rowsNow()) ?? 0;
+    onBlackOut(gone);
+  };
+  const healOf = (finding: CheckFinding): (() => void) | null => {
+    if (canGo(finding)) return () => blackOut([finding]);
+    const healer = finding.remedy === null || finding.remedy.kind === 'redact' ? null : healerOf(finding.place, finding.remedy);
+    if (healer === null) return null;
+    return () => {
+      healedRow.current = rowInFocus(rowsNow());
+      onHeal(healer);
+    };
+  };
   return (
     <div ref={listRef} className={styles['findings']}>
       <output className={styles['count']}>{said.counted(count('blocking'), count('warning'), count('information'))}</output>
       {SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => (
         <section key={severity} aria-label={w.groups[severity]}>
-          <h3 className={styles['group']} data-severity={severity}>
-            {w.groups[severity]}
-          </h3>
+          <div className={styles['group']}>
+            <h3>{w.groups[severity]}</h3>
+            <BlackOutAll findings={ofSeverity(severity).filter((finding) => finding.code === 'cpr' && canGo(finding))} onPress={blackOut} />
+          </div>
           <ul className={styles['list']}>
             {ofSeverity(severity).map((finding, index) => (
               <FindingRow
                 key={`${finding.code} ${JSON.stringify(finding.place)} ${String(index)}`}
                 finding={finding}
                 shower={showerOf(finding.place)}
-                healer={finding.remedy === null ? null : healerOf(finding.place, finding.remedy)}
+                healer={healOf(finding)}
                 onShow={onShow}
-                onHeal={(heal) => {
-                  healedRow.current = rowInFocus(rowsNow());
-                  onHeal(heal);
-                }}
               />
             ))}
           </ul>

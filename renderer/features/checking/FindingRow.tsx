@@ -13,13 +13,12 @@ const icons: Readonly<Record<Severity, IconName>> = { blocking: 'stop', warning:
 type FindingRowProps = {
   readonly finding: CheckFinding;
   readonly shower: (() => boolean) | null;
-  readonly healer: (() => boolean) | null;
+  readonly healer: (() => void) | null;
   readonly onShow: (shower: () => boolean) => void;
-  readonly onHeal: (healer: () => boolean) => void;
 };
 
 /** One finding: what, where, and what can be done about it here. */
-export function FindingRow({ finding, shower, healer, onShow, onHeal }: FindingRowProps) {
+export function FindingRow({ finding, shower, healer, onShow }: FindingRowProps) {
   const w = useWords(checkWords);
   const said = useWords(checkingWords);
   const language = useLanguage();
@@ -44,7 +43,7 @@ export function FindingRow({ finding, shower, healer, onShow, onHeal }: FindingR
           </Button>
         )}
         {healer !== null && (
-          <Button size="s" label={w.actAt(act, place)} onPress={() => onHeal(healer)}>
+          <Button size="s" label={w.actAt(act, place)} onPress={healer}>
             {act}
           </Button>
         )}

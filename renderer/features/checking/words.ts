@@ -24,6 +24,13 @@ export const checkWords = defineWords(
       'skip-guidepost': 'Spring over…',
     },
     done: 'Rettet. Fortryd med Ctrl+Z i svaret.',
+    takeOutAll: (count: number) => `Slør alle ${String(count)} personnumre`,
+    takenOut: (count: number) =>
+      count === 1 ? 'Sløret i svaret. Fortryd med Ctrl+Z der.' : `Sløret ${String(count)} steder i svaret. Fortryd med Ctrl+Z der.`,
+    takenOutBeside: (count: number) =>
+      count === 1 ? 'Sløret uden for svarets tekst' : `Sløret ${String(count)} steder uden for svarets tekst`,
+    leftAlone: (count: number) =>
+      `${count === 1 ? 'Et sted er ændret' : `${String(count)} steder er ændret`} siden tjekket og er ikke rørt. Svaret tjekkes igen.`,
     notDone: 'Stedet er ændret siden tjekket. Intet er rettet. Svaret tjekkes igen.',
     notThere: 'Stedet er ikke længere i svaret.',
     notSaved: 'Det seneste er ikke gemt endnu, så tjekket gælder det, der var gemt.',
@@ -50,6 +57,15 @@ export const checkWords = defineWords(
       'skip-guidepost': 'Skip…',
     },
     done: 'Put right. Undo with Ctrl+Z in the answer.',
+    takeOutAll: (count) => `Black out all ${String(count)} personal numbers`,
+    takenOut: (count) =>
+      count === 1
+        ? 'Blacked out in the answer. Undo with Ctrl+Z there.'
+        : `Blacked out in ${String(count)} places of the answer. Undo with Ctrl+Z there.`,
+    takenOutBeside: (count) =>
+      count === 1 ? 'Blacked out outside the answer’s text' : `Blacked out in ${String(count)} places outside the answer’s text`,
+    leftAlone: (count) =>
+      `${count === 1 ? 'One place has' : `${String(count)} places have`} changed since the check and have been left alone. The answer is checked again.`,
     notDone: 'The place has changed since the check. Nothing has been changed. The answer is checked again.',
     notThere: 'The place is no longer in the answer.',
     notSaved: 'The latest is not saved yet, so the check is of what was saved.',

@@ -83,12 +83,15 @@ function SeveralFilesForm({ responseId, gate, first, onWritten, onClose, habits 
       </output>
       <InSight about={state.kind}>
         {isWriting && (
-          <ProgressBar
-            label={w.writing(state.done, state.total)}
-            done={state.done}
-            total={state.total}
-            valueText={w.writing(state.done, state.total)}
-          />
+          <div className={styles['progress']}>
+            <output>{state.isStopping ? w.stopping : w.writing(state.done, state.total)}</output>
+            <ProgressBar
+              label={w.writing(state.done, state.total)}
+              done={state.done}
+              total={state.total}
+              valueText={w.writing(state.done, state.total)}
+            />
+          </div>
         )}
         {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
         {state.kind === 'not-saved' && <p role="alert">{w.notSaved}</p>}
@@ -97,7 +100,11 @@ function SeveralFilesForm({ responseId, gate, first, onWritten, onClose, habits 
         <TakenNames taken={state.taken} onCancel={giveUp} onGoOn={(ifTaken) => void write({ formats, pattern, choices }, ifTaken)} />
       )}
       <InDialogFoot>
-        {isWriting ? <Button onPress={stop}>{w.stop}</Button> : <Button onPress={onClose}>{w.cancel}</Button>}
+        {isWriting ? (
+          <Button onPress={stop}>{state.isStopping ? w.stopping : w.stop}</Button>
+        ) : (
+          <Button onPress={onClose}>{w.cancel}</Button>
+        )}
         <Button variant="primary" icon="export" isDisabled={formats.length === 0} onPress={() => void begin()}>
           {w.writeAll(formats.length)}
         </Button>

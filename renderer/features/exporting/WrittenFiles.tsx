@@ -28,6 +28,7 @@ export function WrittenFiles({ outcome, onAgain, onMarkSent, onClose }: WrittenF
     outcome.kind === 'one' ? [{ kind: 'written', format: 'pdf', path: outcome.path, bytes: outcome.bytes }] : outcome.files;
   const written = files.filter((file) => file.kind === 'written');
   const [first] = written;
+  const large = written.filter(({ bytes }) => bytes > LARGEST_FILE).length;
   const title = (): string => {
     if (written.length === 0) return done.none;
     return written.length === files.length ? done.all(files.length) : done.some(written.length, files.length);
@@ -57,6 +58,7 @@ export function WrittenFiles({ outcome, onAgain, onMarkSent, onClose }: WrittenF
           <OneOf key={file.format} file={file} />
         ))}
       </div>
+      {large > 0 && <p className={styles['warning']}>{done.tooLarge(large)}</p>}
       {reveal.isError && <FailureNotice failure={failureOf(reveal.error)} />}
       {first !== undefined && (
         <p className={styles['marking']}>
@@ -76,13 +78,10 @@ function OneOf({ file }: { readonly file: WrittenFile }) {
   switch (file.kind) {
     case 'written':
       return (
-        <>
-          <output className={styles['file']}>
-            <Icon name="document" />
-            <span title={file.path}>{w.saved(fileName(file.path), fileSize(file.bytes, language))}</span>
-          </output>
-          {file.bytes > LARGEST_FILE && <p className={styles['warning']}>{done.tooLarge}</p>}
-        </>
+        <output className={styles['file']}>
+          <Icon name="document" />
+          <span title={file.path}>{w.saved(fileName(file.path), fileSize(file.bytes, language))}</span>
+        </output>
       );
     case 'failed':
       return <FailureNotice failure={file.failure} />;

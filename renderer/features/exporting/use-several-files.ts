@@ -16,7 +16,8 @@ export type SeveralState =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'looking' }
   | { readonly kind: 'asking'; readonly taken: readonly TakenName[] }
-  | { readonly kind: 'writing'; readonly id: WritingId; readonly done: number; readonly total: number }
+  /** `isStopping`: it was told to stop, and ends what it is in the midst of. */
+  | { readonly kind: 'writing'; readonly id: WritingId; readonly done: number; readonly total: number; readonly isStopping: boolean }
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -36,8 +37,9 @@ export function useSeveralFiles(responseId: ResponseId, gate: Gate, onWritten: (
   useEffect(
     () =>
       onNotice((notice) => {
-        if (notice.kind === 'writing-progress' && notice.writingId === running.current)
-          setState({ kind: 'writing', id: notice.writingId, done: notice.done, total: notice.total });
+        if (notice.kind !== 'writing-progress' || notice.writingId !== running.current) return;
+        const { writingId: id, done, total } = notice;
+        setState((before) => ({ kind: 'writing', id, done, total, isStopping: before.kind === 'writing' && before.isStopping }));
       }),
     [],
   );
@@ -46,7 +48,7 @@ export function useSeveralFiles(responseId: ResponseId, gate: Gate, onWritten: (
   const write = async ({ formats, pattern, choices }: FilesWish, ifTaken: Partial<Record<ExportFormat, IfTaken>>): Promise<void> => {
     const id = WritingId.parse(crypto.randomUUID());
     running.current = id;
-    setState({ kind: 'writing', id, done: 0, total: formats.length });
+    setState({ kind: 'writing', id, done: 0, total: formats.length, isStopping: false });
     try {
       const { files, snapshotId } = await writeFiles({ writingId: id, responseId, formats: [...formats], pattern, ifTaken, choices });
       setState({ kind: 'choosing' });
@@ -74,7 +76,9 @@ export function useSeveralFiles(responseId: ResponseId, gate: Gate, onWritten: (
       }
     },
     stop: () => {
-      if (running.current !== null) cancel({ writingId: running.current });
+      if (running.current === null) return;
+      cancel({ writingId: running.current });
+      setState((before) => (before.kind === 'writing' ? { ...before, isStopping: true } : before));
     },
     giveUp: () => setState({ kind: 'choosing' }),
   };

@@ -21,6 +21,7 @@ export const wayWords = defineWords(
     writeAll: (count: number) => (count === 1 ? 'Gem 1 fil' : `Gem ${String(count)} filer`),
     writing: (done: number, total: number) => `Skriver fil ${String(Math.min(done + 1, total))} af ${String(total)}`,
     stop: 'Stop',
+    stopping: 'Stopper …',
     taken: {
       title: (count: number) => (count === 1 ? 'Filen er der allerede' : `${String(count)} filer er der allerede`),
       text: 'Vælg, hvad der skal ske. Intet er skrevet endnu.',
@@ -38,8 +39,8 @@ export const wayWords = defineWords(
       reveal: 'Vis i mappe',
       mark: 'Markér som sendt…',
       again: 'Tilbage',
-      tooLarge:
-        'Filen er større, end mange høringsportaler tager imod (10 MB). Brug færre eller mindre billeder, eller send den som e-mail.',
+      tooLarge: (count: number) =>
+        `${count === 1 ? 'Filen' : `${String(count)} filer`} er større, end mange høringsportaler tager imod (10 MB). Brug færre eller mindre billeder, eller send ${count === 1 ? 'den' : 'dem'} som e-mail.`,
       close: 'Luk',
     },
     text: {
@@ -89,6 +90,7 @@ export const wayWords = defineWords(
     writeAll: (count) => (count === 1 ? 'Save 1 file' : `Save ${String(count)} files`),
     writing: (done, total) => `Writing file ${String(Math.min(done + 1, total))} of ${String(total)}`,
     stop: 'Stop',
+    stopping: 'Stopping …',
     taken: {
       title: (count) => (count === 1 ? 'The file is there already' : `${String(count)} files are there already`),
       text: 'Choose what to do. Nothing has been written yet.',
@@ -106,7 +108,8 @@ export const wayWords = defineWords(
       reveal: 'Show in folder',
       mark: 'Mark as sent…',
       again: 'Back',
-      tooLarge: 'The file is larger than many portals take (10 MB). Use fewer or smaller pictures, or send it by e-mail.',
+      tooLarge: (count) =>
+        `${count === 1 ? 'The file is' : `${String(count)} files are`} larger than many portals take (10 MB). Use fewer or smaller pictures, or send ${count === 1 ? 'it' : 'them'} by e-mail.`,
       close: 'Close',
     },
     text: {

@@ -30,18 +30,25 @@ type AddSourceDialogProps = {
   readonly onClose: () => void;
   /** Opens a source in its hearing. */
   readonly onShow: (source: SourceSummary) => void;
+  /** Asks for a hearing to be made, and goes on with this in it. */
+  readonly onNewHearing: (next: AddSourceStart) => void;
 };
 
+/** In place of a hearing: one that is still to be made. */
+const NEW = 'new';
+
 /** Mounted while it is open. Says what is to be added and where; files are read while the window is in use again. */
-export function AddSourceDialog({ start, hearingId, hearings, imports, onClose, onShow }: AddSourceDialogProps) {
+export function AddSourceDialog({ start, hearingId, hearings, imports, onClose, onShow, onNewHearing }: AddSourceDialogProps) {
   const { add: w } = useWords(libraryWords);
   const text = useImportText();
-  const [chosen, setChosen] = useState(hearingId ?? hearings[0]?.hearing.id);
+  const [choice, setChoice] = useState<HearingId | typeof NEW>(NEW);
   const [step, setStep] = useState<AddSourceStart>(start);
   const hasBegun = useRef(false);
+  const chosen = hearingId ?? choice;
 
   const importFiles = (files: readonly File[]): void => {
-    if (chosen === undefined || files.length === 0) return;
+    if (files.length === 0) return;
+    if (chosen === NEW) return onNewHearing({ kind: 'files', files });
     imports.files(chosen, files);
     onClose();
   };
@@ -53,7 +60,6 @@ export function AddSourceDialog({ start, hearingId, hearings, imports, onClose, 
     importFiles(start.files);
   });
 
-  const selected = hearings.find((overview) => overview.hearing.id === chosen);
   return (
     <Dialog
       isOpen
@@ -62,17 +68,19 @@ export function AddSourceDialog({ start, hearingId, hearings, imports, onClose, 
       {...(step.kind === 'choose' && { description: w.intro })}
     >
       <div className={styles['body']}>
-        {hearingId === null && selected !== undefined && (
-          <SelectField
+        {hearingId === null && (
+          <SelectField<HearingId | typeof NEW>
             label={w.hearing}
-            value={selected.hearing.id}
-            options={hearings.map(({ hearing }) => ({ value: hearing.id, label: hearing.title }))}
-            onChange={setChosen}
+            value={choice}
+            options={[{ value: NEW, label: w.newHearing }, ...hearings.map(({ hearing }) => ({ value: hearing.id, label: hearing.title }))]}
+            onChange={setChoice}
           />
         )}
-        {step.kind === 'choose' && chosen !== undefined && (
+        {step.kind === 'choose' && (
           <ChooseSource
-            onChoose={() => void imports.byDialog(chosen).then((hasFiles) => hasFiles && onClose())}
+            onChoose={() =>
+              chosen === NEW ? onNewHearing({ kind: 'choose' }) : void imports.byDialog(chosen).then((hasFiles) => hasFiles && onClose())
+            }
             onPaste={() => setStep({ kind: 'paste', text: '' })}
             onDrop={importFiles}
           />
@@ -92,17 +100,18 @@ export function AddSourceDialog({ start, hearingId, hearings, imports, onClose, 
             </div>
           </>
         )}
-        {step.kind === 'paste' && chosen !== undefined && (
+        {step.kind === 'paste' && (
           <PasteSource
             initial={step}
             onBack={start.kind === 'paste' ? onClose : () => setStep({ kind: 'choose' })}
             backLabel={start.kind === 'paste' ? w.cancel : w.back}
             failure={text.failure}
             onAdd={async (name, pasted) => {
+              if (chosen === NEW) return onNewHearing({ kind: 'paste', ...pasted });
               const source = await text.add(chosen, name, pasted);
-              if (source === null) return;
+              if (source === null) return undefined;
               onClose();
-              onShow(source);
+              return onShow(source);
             }}
           />
         )}

@@ -10,12 +10,10 @@ import { libraryWords } from './words.ts';
 
 type SourceMenuProps = {
   readonly source: SourceSummary;
-  /** The document that is heard at present, if the hearing has one. */
-  readonly heard: SourceSummary | undefined;
   readonly onNewVersion: () => void;
 };
 
-export function SourceMenu({ source, heard, onNewVersion }: SourceMenuProps) {
+export function SourceMenu({ source, onNewVersion }: SourceMenuProps) {
   const { source: w } = useWords(libraryWords);
   const actions = useSourceActions();
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
@@ -35,9 +33,9 @@ export function SourceMenu({ source, heard, onNewVersion }: SourceMenuProps) {
                 id: 'role',
                 label: w.makeBackground,
                 icon: 'document',
-                onAction: () => void actions.setRole(source, 'background', undefined),
+                onAction: () => void actions.setRole(source, 'background'),
               }
-            : { id: 'role', label: w.makeHeard, icon: 'book', onAction: () => void actions.setRole(source, 'heard', heard) },
+            : { id: 'role', label: w.makeHeard, icon: 'book', onAction: () => void actions.setRole(source, 'heard') },
           ...(originalUse(source.fileName) === 'save'
             ? []
             : [

@@ -1,4 +1,5 @@
-import type { HearingFields } from '../../../shared/domain/hearing.ts';
+import type { Hearing, HearingFields } from '../../../shared/domain/hearing.ts';
+import type { StatedParticulars } from '../../../shared/domain/stated-particulars.ts';
 import { longDate } from '../../../shared/words/dates.ts';
 import type { Language } from '../../../shared/words/language.ts';
 import { parseDate, parseTime, splitDateAndTime } from '../../../shared/words/parse-date.ts';
@@ -26,6 +27,24 @@ export const emptyDraft: HearingDraft = {
   deadlineTime: '',
   recipient: '',
 };
+
+/** A hearing's fields, without what the library knows of it besides. */
+export const fieldsOf = ({ title, authority, journalNumber, receivedOn, deadline, recipient }: Hearing): HearingFields => ({
+  title,
+  authority,
+  journalNumber,
+  receivedOn,
+  deadline,
+  recipient,
+});
+
+/** The fields with what the material states in those that it is offered for. */
+export const withStated = (hearing: Hearing, { authority, journalNumber, deadline }: StatedParticulars): HearingFields => ({
+  ...fieldsOf(hearing),
+  ...(authority !== null && { authority }),
+  ...(journalNumber !== null && { journalNumber }),
+  ...(deadline !== null && { deadline }),
+});
 
 export function draftOf(fields: HearingFields, language: Language): HearingDraft {
   const [date, time] = fields.deadline?.split('T') ?? [];

@@ -2,17 +2,9 @@ import type { Hearing, HearingFields } from '../../../shared/domain/hearing.ts';
 import { useCommand } from '../../queries.ts';
 import { useUndoStack } from '../../ui/undo-stack.tsx';
 import { useWords } from '../../words.ts';
+import { fieldsOf } from './hearing-draft.ts';
 import { useFailureToast } from './use-failure-toast.ts';
 import { libraryWords } from './words.ts';
-
-const fieldsOf = ({ title, authority, journalNumber, receivedOn, deadline, recipient }: Hearing): HearingFields => ({
-  title,
-  authority,
-  journalNumber,
-  receivedOn,
-  deadline,
-  recipient,
-});
 
 /** What can be done to a hearing; changes and deletion with their way back. They answer null when it did not come through, and have said so. */
 export function useHearingActions() {

@@ -31,17 +31,12 @@ export function useSourceActions() {
         tell(error);
       }
     },
-    /** `heardNow` is the source that is heard before the change, if any: it gives way, and comes back on undo. */
-    setRole: async (source: SourceSummary, role: SourceRole, heardNow: SourceSummary | undefined): Promise<void> => {
-      const { id: sourceId, title } = source;
+    setRole: async ({ id: sourceId, title, role: before }: SourceSummary, role: SourceRole): Promise<void> => {
       try {
         await setRole({ sourceId, role });
         push({
           label: role === 'heard' ? w.madeHeard(title) : w.madeBackground(title),
-          undo: async () =>
-            void (await (heardNow === undefined
-              ? setRole({ sourceId, role: source.role })
-              : setRole({ sourceId: heardNow.id, role: 'heard' }))),
+          undo: async () => void (await setRole({ sourceId, role: before })),
           redo: async () => void (await setRole({ sourceId, role })),
         });
       } catch (error) {

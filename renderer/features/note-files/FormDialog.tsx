@@ -5,14 +5,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useWords } from '../../words.ts';
+import { answerToTake, type FormResponse } from './answer-to-take.ts';
 import styles from './FormDialog.module.css';
 import { paperWords } from './paper-words.ts';
 
-/** An answer that a form may take along. */
-export type FormResponse = { readonly id: ResponseId; readonly title: string };
-
 type FormDialogProps = {
   readonly responses: readonly FormResponse[];
+  /** The answer that is open; it is taken along unless another is chosen. */
+  readonly openResponseId: ResponseId | null;
   readonly onWrite: (format: PaperFormat, responseId: ResponseId | null) => void;
   readonly onClose: () => void;
 };
@@ -21,10 +21,10 @@ const FORMATS = ['form-xlsx', 'form-csv', 'form-docx', 'form-pdf'] as const sati
 const NONE = 'none';
 
 /** Asks what a høringsskema is to hold, and in which format. */
-export function FormDialog({ responses, onWrite, onClose }: FormDialogProps) {
+export function FormDialog({ responses, openResponseId, onWrite, onClose }: FormDialogProps) {
   const w = useWords(paperWords);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('form-xlsx');
-  const [responseId, setResponseId] = useState<ResponseId | null>(null);
+  const [responseId, setResponseId] = useState<ResponseId | null>(() => answerToTake(responses, openResponseId));
   const options = [{ value: NONE, label: w.noResponse }, ...responses.map(({ id, title }) => ({ value: id, label: title }))];
   return (
     <Dialog

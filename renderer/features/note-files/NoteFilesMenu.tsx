@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { AnnotationId, HearingId, SourceId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId, HearingId, ResponseId, SourceId } from '../../../shared/domain/ids.ts';
 import type { NoteFileFormat } from '../../../shared/interchange/note-file-format.ts';
 import type { WriterNames } from '../../../shared/notes/writer-names.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useWords } from '../../words.ts';
 import { BroughtInDialog } from './BroughtInDialog.tsx';
-import { FormDialog, type FormResponse } from './FormDialog.tsx';
+import type { FormResponse } from './answer-to-take.ts';
+import { FormDialog } from './FormDialog.tsx';
 import { paperWords } from './paper-words.ts';
 import { useNoteFiles } from './use-note-files.ts';
 import { useNotePapers } from './use-note-papers.ts';
@@ -21,6 +22,8 @@ type NoteFilesMenuProps = {
   readonly shownIds: readonly AnnotationId[];
   /** Answers whose remarks a høringsskema may take along. */
   readonly responses: readonly FormResponse[];
+  /** The answer that is open; null when none is. */
+  readonly openResponseId: ResponseId | null;
 };
 
 /** A file that may say who wrote the notes. */
@@ -34,7 +37,7 @@ const COPIES = ['annotated-pdf', 'annotated-docx'] as const;
 const ORDER: readonly NoteFileFormat[] = ['xlsx', 'csv', 'md', 'jsonld'];
 
 /** Export and import of notes. */
-export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: NoteFilesMenuProps) {
+export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses, openResponseId }: NoteFilesMenuProps) {
   const w = useWords(noteFileWords);
   const { broughtIn, closeOutcome, exportNotes, importNotes } = useNoteFiles(hearingId);
   const p = useWords(paperWords);
@@ -108,6 +111,7 @@ export function NoteFilesMenu({ hearingId, sourceId, shownIds, responses }: Note
       {isAsking && (
         <FormDialog
           responses={responses}
+          openResponseId={openResponseId}
           onClose={() => setAsking(false)}
           onWrite={(format, responseId) => {
             setAsking(false);

@@ -1,5 +1,6 @@
 import { dayAndTime } from '../../../shared/words/dates.ts';
 import { mergeReportInWords } from '../../../shared/words/packages.ts';
+import { useRequest } from '../../queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -22,6 +23,9 @@ export function MergePreview({ step: { file, report, isBusy }, onMerge, onClose 
   const isSlow = useLasting(isBusy);
   const { maker, packedAt, from, changesAnything, isNew } = report;
   const when = packedAt === null ? null : dayAndTime(packedAt, language);
+  const library = useRequest('library.overview', {}).data;
+  // Made by two people each for themselves, two hearings are two, whatever they are called.
+  const hasNamesake = isNew && library?.hearings.some(({ hearing }) => hearing.title === report.title) === true;
   const makerName = maker?.author.name ?? '';
   const named = from.filter(({ name }) => name !== '');
   const [head, ...lines] = mergeReportInWords(report, true, language).split('\n');
@@ -69,6 +73,7 @@ export function MergePreview({ step: { file, report, isBusy }, onMerge, onClose 
             </ul>
           </section>
         )}
+        {hasNamesake && <p>{w.namesake}</p>}
         {report.kind === 'comment-only' && <p>{w.forComments}</p>}
         {report.isBroughtBack && <p>{w.broughtBack}</p>}
         {report.conflicts.count > 0 && <p>{w.bothKept}</p>}

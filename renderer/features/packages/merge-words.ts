@@ -21,6 +21,8 @@ export const mergeWords = defineWords(
     forComments: 'Pakken er en kopi til kommentarer: svarenes tekst kan kommenteres, men ikke ændres.',
     broughtBack: 'Høringen er slettet her og hentes frem igen.',
     isSafe: 'Intet er ændret endnu. Fletningen kan fortrydes bagefter.',
+    namesake:
+      'Du har selv en anden høring med samme navn. De to er oprettet hver for sig og bliver ikke flettet; den nye kommer ved siden af. Vil I arbejde i samme høring, skal én sende sin til de andre.',
     bothKept: 'Hvor I har ændret det samme, bliver begge dele gemt, og du vælger mellem dem bagefter.',
     merge: 'Flet',
     add: 'Tilføj høringen',
@@ -63,6 +65,8 @@ export const mergeWords = defineWords(
     forComments: 'The package is a copy for comments: the text of the answers can be commented on but not changed.',
     broughtBack: 'The consultation has been deleted here and is brought back.',
     isSafe: 'Nothing has been changed yet. The merge can be undone afterwards.',
+    namesake:
+      'You have another consultation of the same name yourself. The two were created separately and will not be merged; the new one comes beside yours. To work in the same consultation, one of you sends theirs to the others.',
     bothKept: 'Where you have changed the same thing, both sides are kept, and you choose between them afterwards.',
     merge: 'Merge',
     add: 'Add the consultation',

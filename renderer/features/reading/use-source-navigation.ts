@@ -6,8 +6,14 @@ import { bringIntoView } from './scrolling.ts';
 import { useFlash } from './use-flash.ts';
 import type { TextOnPage } from './use-text-map.ts';
 
-/** A place to show. A new key shows it again, though it be the same place. */
-export type Jump = { readonly range: TextRange; readonly key: number };
+/** A place to show. A new key shows it again, though it be the same place. `leavesFocus`: whoever asked goes on where they are. */
+export type Jump = { readonly range: TextRange; readonly key: number; readonly leavesFocus: boolean };
+
+/** Where the keys go is nowhere, or has just gone out of sight. */
+const isFocusLost = (): boolean => {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || !activeElement.checkVisibility();
+};
 
 type NavigationOptions = {
   readonly scrollerRef: RefObject<HTMLElement | null>;
@@ -25,8 +31,8 @@ type NavigationOptions = {
 
 type Navigation = {
   readonly show: (range: TextRange, placement: 'centre' | 'top' | 'if-hidden') => void;
-  /** Shows the words, flashes them and reads on from them. */
-  readonly goTo: (range: TextRange, placement: 'centre' | 'top') => void;
+  /** Shows the words, flashes them and reads on from them; `leavesFocus`: only where the focus stays in sight elsewhere. */
+  readonly goTo: (range: TextRange, placement: 'centre' | 'top', leavesFocus?: boolean) => void;
 };
 
 /** Going to places in the source: from outside, from the outline, and to the note that has become active. */
@@ -38,11 +44,11 @@ export function useSourceNavigation(options: NavigationOptions): Navigation {
     const words = onPage.rangeOf(range);
     if (words !== null && scrollerRef.current !== null) bringIntoView(scrollerRef.current, words, placement);
   };
-  const goTo: Navigation['goTo'] = (range, placement) => {
+  const goTo: Navigation['goTo'] = (range, placement, leavesFocus = false) => {
     openAround(range);
     // After the box is open, if it was closed.
     requestAnimationFrame(() => {
-      articleRef.current?.focus({ preventScroll: true });
+      if (!leavesFocus || isFocusLost()) articleRef.current?.focus({ preventScroll: true });
       show(range, placement);
       flash(onPage.wordsOf(range));
       onArrive(range);
@@ -50,7 +56,7 @@ export function useSourceNavigation(options: NavigationOptions): Navigation {
   };
   const followJump = useEffectEvent((to: Jump) => {
     onLeave();
-    goTo(to.range, 'centre');
+    goTo(to.range, 'centre', to.leavesFocus);
   });
   useEffect(() => {
     if (jump !== null) followJump(jump);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Hearing, HearingFields } from '../../domain/hearing.ts';
 import { HearingId } from '../../domain/ids.ts';
+import { StatedParticulars } from '../../domain/stated-particulars.ts';
 import { command, Done, Nothing, query, task } from '../define.ts';
 import { LibraryOverview } from '../shapes.ts';
 
@@ -10,6 +11,7 @@ export const libraryRequests = {
   'examples.restore': task(Nothing, z.strictObject({ hearingId: HearingId }), ['library']),
   'hearing.create': command(z.strictObject({ fields: HearingFields }), Hearing, ['library']),
   'hearing.update': command(z.strictObject({ hearingId: HearingId, fields: HearingFields }), Hearing, ['library']),
+  'hearing.stated': query(z.strictObject({ hearingId: HearingId }), StatedParticulars, ['library']),
   /** Deleted things are set aside and can be restored. */
   'hearing.delete': command(z.strictObject({ hearingId: HearingId }), Done, ['library']),
   'hearing.restore': command(z.strictObject({ hearingId: HearingId }), Done, ['library']),

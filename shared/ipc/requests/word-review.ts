@@ -4,7 +4,7 @@ import { Bytes, task } from '../define.ts';
 
 /** Something done in Word that has no place in the answer as it is now. */
 const Unplaced = z.strictObject({
-  kind: z.enum(['comment', 'insert', 'delete', 'format', 'level']),
+  kind: z.enum(['comment', 'insert', 'delete', 'format', 'level', 'note']),
   /** As written in the file; '' where no one is named. */
   author: z.string(),
   /** UTC milliseconds; null where it is not said. */
@@ -23,6 +23,8 @@ export const WordReading = z.discriminatedUnion('kind', [
     comments: z.int().nonnegative(),
     changes: z.int().nonnegative(),
     unplaced: z.array(Unplaced),
+    /** Changes made without tracking: 'unknown' where it is not known what the file said when it was written. */
+    untracked: z.enum(['none', 'read', 'unknown']),
   }),
   /** It was written from another answer, or has hardly a word of this one. */
   z.strictObject({ kind: z.literal('not-this-answer'), file: z.string() }),

@@ -9,7 +9,7 @@ import { shortHash } from '../../text/short-hash.ts';
 import type { WordText } from './word-text.ts';
 
 /** Something done in Word that has no place in the answer as it is now; its words are never lost. */
-export type Unplaced = WordHand & { readonly kind: 'comment' | 'insert' | 'delete' | 'format' | 'level'; readonly words: string };
+export type Unplaced = WordHand & { readonly kind: 'comment' | 'insert' | 'delete' | 'format' | 'level' | 'note'; readonly words: string };
 
 /** Everything that is looked at and changed while a Word file is read into an answer. */
 export type Desk = {

@@ -66,12 +66,13 @@ export function proposeFormats(
   return isDone;
 }
 
-/** Marks words that a remark stands on. */
-export function markRemark(tr: Transform, spans: readonly Span[], id: string): void {
+/** Marks words that a remark stands on; false where there are none. */
+export function markRemark(tr: Transform, spans: readonly Span[], id: string): boolean {
   const type = tr.doc.type.schema.marks[COMMENT];
-  if (type === undefined) return;
-  for (const { node, from, to } of spans.flatMap((span) => [...inside(tr.doc, span)]))
-    if (node.isText) tr.addMark(from, to, type.create({ id }));
+  const words = spans.flatMap((span) => [...inside(tr.doc, span)]).filter(({ node }) => node.isText);
+  if (type === undefined) return false;
+  for (const { from, to } of words) tr.addMark(from, to, type.create({ id }));
+  return words.length > 0;
 }
 
 /** Words that are proposed to come, with line breaks between; without what cannot stand in an answer. */

@@ -12,19 +12,21 @@ export const BREAK = '¶';
 export const changeKey = (kind: 'insert' | 'delete' | 'format', author: string, words: string): string =>
   JSON.stringify([kind, tidy(author), tidy(words)]);
 
+/** A proposal as a Word file can hold it. `author`: as it is written for Word, which asks for a name. */
+export type KnownChange = { readonly kind: 'insert' | 'delete' | 'format'; readonly author: string; readonly words: string };
+
 /** Proposals that an answer had: those of a Word file that are the same come from Pejling itself, and have perhaps been decided since. */
-export function changesIn(doc: Node): Set<string> {
-  const known = new Set<string>();
-  for (const { stamp, changes } of suggestionsIn(doc))
-    for (const change of changes) {
-      // As it is written for Word, which asks for a name.
+export function knownChanges(doc: Node): KnownChange[] {
+  return suggestionsIn(doc).flatMap(({ stamp, changes }) =>
+    changes.flatMap((change): KnownChange[] => {
       const author = stamp === null || stamp.name.trim() === '' ? NAMELESS : stamp.name;
       if (change.kind === 'insert' || change.kind === 'delete' || change.kind === 'format')
-        known.add(changeKey(change.kind, author, change.words));
-      else if (change.kind === 'insert-node') known.add(changeKey('insert', author, change.words));
-      else if (change.kind === 'delete-node') known.add(changeKey('delete', author, change.words));
-      else if (change.kind === 'insert-break') known.add(changeKey('insert', author, BREAK));
-      else if (change.kind === 'delete-break') known.add(changeKey('delete', author, BREAK));
-    }
-  return known;
+        return [{ kind: change.kind, author, words: change.words }];
+      if (change.kind === 'insert-node') return [{ kind: 'insert', author, words: change.words }];
+      if (change.kind === 'delete-node') return [{ kind: 'delete', author, words: change.words }];
+      if (change.kind === 'insert-break') return [{ kind: 'insert', author, words: BREAK }];
+      if (change.kind === 'delete-break') return [{ kind: 'delete', author, words: BREAK }];
+      return [];
+    }),
+  );
 }

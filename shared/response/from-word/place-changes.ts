@@ -11,6 +11,14 @@ import type { BaseLine } from './word-text.ts';
 export type Neighbours = Map<string, string>;
 export const neighbourKey = ({ author }: WordHand, at: number): string => JSON.stringify([author, at]);
 
+/** True for a range that begins or ends in the midst of a citation: that stands as it does in its source, or not at all. */
+function cutsCitation({ answer, places }: Desk, from: number, to: number): boolean {
+  const isSame = (one: number, other: number): boolean => answer.before[one] !== undefined && answer.before[one] === answer.before[other];
+  const found = [...places.subarray(from, to)].filter((place) => place >= 0);
+  const [first, last] = [found[0], found.at(-1)];
+  return first !== undefined && last !== undefined && (isSame(first - 1, first) || isSame(last, last + 1));
+}
+
 /** Words that were taken out. */
 export function placeDeletions(desk: Desk): Neighbours {
   const neighbours: Neighbours = new Map();
@@ -20,7 +28,7 @@ export function placeDeletions(desk: Desk): Neighbours {
     const name = newName(desk, 'delete', hand, from, words);
     if (name === null) continue;
     const { spans, letters, foundLetters } = find(desk, from, to);
-    const isWhole = spans.length > 0 && foundLetters === letters;
+    const isWhole = spans.length > 0 && foundLetters === letters && !cutsCitation(desk, from, to);
     if (!isWhole) {
       desk.unplaced.push({ kind: 'delete', ...hand, words });
       continue;

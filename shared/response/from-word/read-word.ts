@@ -1,21 +1,26 @@
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
+import type { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
+import { besideCitation } from '../beside-citation.ts';
+import { citationFrom } from '../citation.ts';
 import { commentsOf, commentStore, type Commenter, type CommentStore } from '../comments.ts';
 import type { ReferenceOf } from '../printable.ts';
+import { wordsOfNode } from '../quoted-words.ts';
 import { BODY } from '../response-doc.ts';
 import { responseSchema } from '../schema.ts';
 import type { WordReview } from '../word-review.ts';
 import { answerText } from './answer-text.ts';
 import { find, type Desk, type Found, type Unplaced } from './desk.ts';
-import { markRemark } from './edit-answer.ts';
-import { changesIn } from './known-changes.ts';
+import { markRemark, type Span } from './edit-answer.ts';
+import { changeKey, knownChanges } from './known-changes.ts';
 import { withOwnNames } from './own-names.ts';
 import { levelsIn, placeDeletions, placeEnds, placeFormats, placeLevels } from './place-changes.ts';
 import { remarkFates, remarkText, type RemarkFate } from './place-comments.ts';
 import { placeInsertions } from './place-insertions.ts';
 import { placeCharacters } from './place-words.ts';
 import { READ_FROM_WORD } from './read-marks.ts';
+import { changedNotes, withAllChanges } from './untracked.ts';
 import { wordText } from './word-text.ts';
 
 /** What came of reading a Word file into an answer. */
@@ -28,11 +33,15 @@ export type ReadFromWord = {
   readonly changes: number;
   /** What has no place in the answer as it is now. Remarks among it are in the list of remarks. */
   readonly unplaced: readonly Unplaced[];
+  /** Changes made without tracking: 'unknown' where it is not known what Pejling wrote. */
+  readonly untracked: 'none' | 'read' | 'unknown';
 };
 
 type Means = {
   /** The answer as it was when the file was written; null where that is not known. */
   readonly earlier: Y.Doc | null;
+  /** What Pejling wrote into the file, read as the file is; null where that is not known. */
+  readonly original: WordReview | null;
   readonly personOf: (name: string) => Commenter;
   readonly referenceOf: ReferenceOf;
   /** UTC milliseconds. */
@@ -49,19 +58,30 @@ const ENOUGH_WORDS = 0.5;
  * Reads what was remarked and changed in a Word file into `doc`, which is changed. Null where the file is hardly of this answer. What
  * is there already, and what was read before, is left out; what cannot be placed with certainty is said, not guessed.
  */
-export function readFromWord(doc: Y.Doc, written: WordReview, { earlier, personOf, referenceOf, now }: Means): ReadFromWord | null {
-  const review = withOwnNames(written, earlier ?? doc);
+export function readFromWord(
+  doc: Y.Doc,
+  written: WordReview,
+  { earlier, original, personOf, referenceOf, now }: Means,
+): ReadFromWord | null {
   const schema = responseSchema();
   const fragment = doc.getXmlFragment(BODY);
   const { doc: body, meta } = initProseMirrorDoc(fragment, schema);
-  const word = wordText(review);
   const answer = answerText(body, referenceOf);
+  const old = earlier === null ? null : initProseMirrorDoc(earlier.getXmlFragment(BODY), schema).doc;
+  const own = [...knownChanges(body), ...(old === null ? [] : knownChanges(old))];
+  const { review, isUntracked } = withAllChanges(withOwnNames(written, earlier ?? doc), {
+    original,
+    lines: old === null ? answer : answerText(old, referenceOf),
+    now: answer,
+    own,
+  });
+  const untracked = isUntracked ? 'read' : original === null ? 'unknown' : 'none';
+  const word = wordText(review);
   const { at: places, kept } = placeCharacters(word.text, answer.text);
   if (kept < LEAST_IN_COMMON && review.origin === null) return null;
 
   const readMap: Y.Map<unknown> = doc.getMap(READ_FROM_WORD);
   const read: ReadonlySet<string> = new Set(readMap.keys());
-  const old = earlier === null ? null : initProseMirrorDoc(earlier.getXmlFragment(BODY), schema).doc;
   const fates = remarkFates(review.comments, {
     present: commentsOf(doc),
     earlier: earlier === null ? [] : commentsOf(earlier),
@@ -75,7 +95,7 @@ export function readFromWord(doc: Y.Doc, written: WordReview, { earlier, personO
     places,
     personOf,
     now,
-    own: new Set([...changesIn(body), ...(old === null ? [] : changesIn(old))]),
+    own: new Set(own.map(({ kind, author, words }) => changeKey(kind, author, words))),
     read,
     names: new Set(),
     placed: new Set(),
@@ -97,7 +117,8 @@ export function readFromWord(doc: Y.Doc, written: WordReview, { earlier, personO
   const placed = remarksIn(desk);
   for (const { id, author, at, text } of review.comments)
     if (desk.remarks.has(id) && !placed.has(id)) desk.unplaced.push({ kind: 'comment', author, at, words: text });
-  if (!isChanged && desk.made.size === 0) return { update: null, comments: 0, changes: 0, unplaced: desk.unplaced };
+  desk.unplaced.push(...changedNotes(review, original));
+  if (!isChanged && desk.made.size === 0) return { update: null, comments: 0, changes: 0, unplaced: desk.unplaced, untracked };
   doc.transact(() => {
     if (desk.tr.docChanged) updateYFragment(doc, fragment, desk.tr.doc, meta);
     addRemarks(commentStore(doc, null), review, fates, quotes, desk);
@@ -106,7 +127,7 @@ export function readFromWord(doc: Y.Doc, written: WordReview, { earlier, personO
     for (const fate of fates.values()) if (fate.kind === 'new' || fate.kind === 'reply') readMap.set(fate.name, now);
   });
   const comments = [...fates.values()].filter(({ kind }) => kind === 'new' || kind === 'reply').length;
-  return { update: Y.encodeStateAsUpdate(doc, before), comments, changes: desk.made.size, unplaced: desk.unplaced };
+  return { update: Y.encodeStateAsUpdate(doc, before), comments, changes: desk.made.size, unplaced: desk.unplaced, untracked };
 }
 
 /** Marks the words of new remarks that were there before; gives the words each was made on. */
@@ -129,13 +150,24 @@ function placeRemarks(desk: Desk): ReadonlyMap<string, string> {
     const there = parts.reduce((sum, part) => sum + part.foundLetters, 0);
     const own = desk.remarks.get(id);
     if (own === undefined || there < letters * ENOUGH_WORDS) continue;
-    markRemark(
-      desk.tr,
-      parts.flatMap(({ spans }) => spans),
-      own,
-    );
+    const spans = parts.flatMap((part) => part.spans);
+    if (markRemark(desk.tr, spans, own)) continue;
+    const citation = citationIn(desk.doc, spans);
+    const beside = citation === null ? null : besideCitation(desk.doc, citation);
+    if (citation === null || beside === null || !markRemark(desk.tr, [beside], own)) continue;
+    // By its words a remark on a citation is known.
+    quotes.set(id, wordsOfNode(citation.node.attrs));
   }
   return quotes;
+}
+
+/** The first citation in ranges that hold nothing else. */
+function citationIn(doc: Node, spans: readonly Span[]): (Span & { readonly node: Node }) | null {
+  for (const { from } of spans) {
+    const node = doc.nodeAt(from);
+    if (node !== null && citationFrom(node.attrs) !== null) return { from, to: from + node.nodeSize, node };
+  }
+  return null;
 }
 
 function wordBefore(text: string, at: number): readonly [number, number] {

@@ -1,6 +1,9 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { exportDocx } from '../../../electron/exporting/docx.ts';
+import { writeHandover } from '../../../shared/handover/write-handover.ts';
+import { nordfynAnswer } from '../exporting/nordfyn-answer.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { pejling } from './pejling.ts';
 
@@ -25,6 +28,23 @@ it('tells a person in Danish what the document is', async () => {
   expect(out).toContain('Frist: ikke oplyst i dokumentet');
   expect(out).toContain('7 sider · 6 pejlemærker · 26 punkter · 0 tabeller');
   expect(out).toContain('2 Skarp prioritering af målgrupper og differentiering af indsatsen (s. 3)');
+});
+
+it('tells a person that an answer carries points for other programs', async () => {
+  const points = writeHandover({
+    format: 'pejling-points',
+    version: 1,
+    sender: 'Ældrerådet',
+    hearing: 'Budget',
+    caseNumber: '',
+    sources: [],
+    points: [{ type: 'remark', guideposts: [], quote: null, remark: 'Vi støtter det.', proposal: null }],
+  });
+  const file = path.join(temporaryFolder(), 'svar.docx');
+  writeFileSync(file, await exportDocx({ ...nordfynAnswer, points: points ?? '' }));
+  expect((await pejling('inspect', file)).out).toContain('\nFilen bærer 1 punkt fra afsenderen: --json viser dem\n');
+  writeFileSync(file, await exportDocx(nordfynAnswer));
+  expect((await pejling('inspect', file)).out).not.toContain('Filen bærer');
 });
 
 it('says in one Danish line what is wrong with a file', async () => {

@@ -1,17 +1,22 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { seenWords } from '../../../shared/checks/seen-words.ts';
 import { ResponseId } from '../../../shared/domain/ids.ts';
 import { noteTextOf } from '../../../shared/domain/note-text.ts';
 import { fillLetter, loadResponseDoc, replaceBody, type NodeJson } from '../../../shared/response/response-doc.ts';
 import { answer, text } from '../../shared/response/answer-picture.ts';
+import { smallPng } from '../exporting/small-png.ts';
 import { noteOn } from '../note-on.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { NO_ID, rangeOf, testWorkbench, valueOf, withDraft } from '../test-workbench.ts';
 
 const WORDS = 'Ingen borger efterlades alene.';
 
 /** A library with an answer to the draft, and what the check says of it by code. */
-async function withAnswer() {
-  const workbench = testWorkbench();
+async function withAnswer(root?: string) {
+  const workbench = testWorkbench(root === undefined ? {} : { root });
   const { server } = workbench;
   const reading = await withDraft(workbench);
   const { id: responseId } = valueOf(await server.call('response.create', { hearingId: reading.summary.hearingId }));
@@ -78,8 +83,8 @@ it('looks into notes and their replies', async () => {
   const reply = valueOf(await server.call('reply.add', { annotationId: note.id, text: noteTextOf('Nej, 070761 4285') }));
   const found = (await check()).filter(({ code }) => code === 'cpr').map(({ place }) => place);
   expect(found).toEqual([
-    { kind: 'note', annotationId: note.id, replyId: null, from: 9, to: 20 },
-    { kind: 'note', annotationId: note.id, replyId: reply.id, from: 5, to: 16 },
+    { kind: 'note', annotationId: note.id, replyId: null, from: 9, to: 20, seen: seenWords('Ring til 070761-4285') },
+    { kind: 'note', annotationId: note.id, replyId: reply.id, from: 5, to: 16, seen: seenWords('Nej, 070761 4285') },
   ]);
 });
 
@@ -114,4 +119,23 @@ it('knows the size of the file once it is written, and says when there is no ans
     ok: false,
     failure: { code: 'not-found', what: 'response' },
   });
+});
+
+it('tells of a picture whose file is gone or has changed on the disk', async () => {
+  const folder = temporaryFolder();
+  const { server, write, check } = await withAnswer(folder);
+  const bytes = smallPng(70, 30);
+  const kept = valueOf(await server.call('picture.add', { bytes }));
+  await write(answer('# Kort', { type: 'picture', attrs: { ...kept, width: 50, alternative: 'Kort over byen', decorative: false } }));
+  const found = async () => (await check()).flatMap((one) => (one.code === 'picture-damaged' ? [[one.severity, one.facts]] : []));
+  expect(await found()).toEqual([]);
+  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith(kept.sha256));
+  if (file === undefined) throw new Error('The picture is in the folder.');
+  writeFileSync(path.join(folder, file), bytes.subarray(0, 50));
+  const told = { how: 'unreadable', number: 1, alternative: 'Kort over byen', heading: 'Kort' };
+  expect(await found()).toEqual([['blocking', told]]);
+  rmSync(path.join(folder, file));
+  expect(await found()).toEqual([['blocking', told]]);
+  writeFileSync(path.join(folder, file), bytes);
+  expect(await found()).toEqual([]);
 });

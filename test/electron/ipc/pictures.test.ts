@@ -23,6 +23,7 @@ it('keeps nothing that is no picture, and gives out nothing but pictures', async
     ok: false,
     failure: { code: 'invalid-request' },
   });
+  expect(await workbench.server.call('picture.add', { bytes: PNG.subarray(0, -20) })).toMatchObject({ ok: false });
   const reading = await withDraft(workbench);
   const source = workbench.store.sources.find(reading.summary.id);
   if (source === null) throw new Error('The draft is in the library.');

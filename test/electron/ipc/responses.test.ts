@@ -157,6 +157,12 @@ it('lists answers newest first; they are renamed, set aside and brought back', a
   expect(await titles()).toHaveLength(2);
 });
 
+it('numbers answers that would be called the same', async () => {
+  const { server, hearingId, response } = await withResponse();
+  const title = async (): Promise<string> => valueOf(await server.call('response.create', { hearingId })).title;
+  expect([await title(), await title()]).toEqual([`${response.title} (2)`, `${response.title} (3)`]);
+});
+
 it('makes an answer in a hearing without documents too', async () => {
   const { server } = testWorkbench();
   const hearing = valueOf(await server.call('hearing.create', { fields: HEARING }));

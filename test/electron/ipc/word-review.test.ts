@@ -90,6 +90,26 @@ it('reads back what was done in Word, keeps the answer as it was as a version, a
   await assets.typst.close();
 });
 
+it('sees what was changed without tracking against the version that the file was written from, not against the answer as it is now', async () => {
+  const { server, responseId, doc, file, exported, assets } = await begun();
+  await exported(false);
+  const before = Y.encodeStateVector(doc);
+  replaceBody(doc, { type: 'doc', content: [paragraph('Fristen er for kort for en forening.'), paragraph('Skrevet siden.')] });
+  valueOf(await server.call('response.save', { responseId, update: new Uint8Array(Y.encodeStateAsUpdate(doc, before)) }));
+  const read = async () => valueOf(await server.call('response.readFromWord', { responseId }));
+  expect(await read()).toMatchObject({ update: null, unplaced: [], untracked: 'none' });
+  writeFileSync(
+    file,
+    broken(readFileSync(file), 'word/document.xml', (xml) => xml.replace('er for kort', 'er alt for kort')),
+  );
+  const changed = await read();
+  if (changed?.kind !== 'read' || changed.update === null) throw new Error('There is something to read.');
+  expect([changed.changes, changed.unplaced, changed.untracked]).toEqual([1, [], 'read']);
+  Y.applyUpdate(doc, changed.update);
+  expect(picture(doc)).toEqual(['Fristen er {+alt }for kort for en forening.', 'Skrevet siden.']);
+  await assets.typst.close();
+});
+
 it('does not read a file of another answer, nor one that is no Word file, and changes nothing when the dialog is cancelled', async () => {
   const first = await begun();
   const second = await begun();

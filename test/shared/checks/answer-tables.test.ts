@@ -50,6 +50,11 @@ it('a table without rows, or with ragged ones, is no trouble', () => {
   expect(codesOf({ body: answer('Tabel:', '||Post|2026|', '|I alt|', '|a|1|2|3|') })).toEqual([]);
 });
 
+it('figures for each of something are not summed', () => {
+  const body = answer('Tabel:', '||Post|Antal|Kr. pr. borger|', '|Børn|10|200|', '|Ældre|20|300|', '|I alt|30|267|');
+  expect(only(findingsOf({ body }), 'table-sum')).toEqual([]);
+});
+
 const sumsIn = (...rows: readonly string[]): string[] =>
   only(findingsOf({ body: answer('Tabel:', '||Post|2025|', ...rows.map((row) => `|${row}|`)) }), 'table-sum').map(
     ({ facts }) => `${String(Reflect.get(facts, 'computed'))} for ${String(Reflect.get(facts, 'stated'))}`,
@@ -77,6 +82,28 @@ it.each([
   ['a total and what came after', ['Løn|100', 'Leje|50', 'Udgifter i alt|150', 'Kaffe|5', 'Total|155'], []],
   ['sums with signs', ['Løn|100', 'Rabat|-50', 'I alt|50'], []],
   ['a dash for nothing', ['Løn|100', 'Rabat|–', 'Leje|50', 'I alt|170'], ['150 for 170']],
+  ['one row alone', ['Løn|100', 'I alt|120'], ['100 for 120']],
+  ['one row alone that is right', ['Løn|100,5', 'I alt kr.|100,5'], []],
+  ['one row of a larger whole', ['Nordfyn|5', 'Hele landet i alt|98'], []],
+  ['one row below a heading', ['Udgifter|', 'Løn|100', 'I alt|120'], []],
+  ['subtotals', ['Løn|100', 'Leje|50', 'Subtotal|150', 'Kaffe|5', 'Kage|5', 'Mellemsum|10', 'Total|160'], []],
+  ['a subtotal that is wrong', ['Løn|100', 'Leje|50', 'Delsum|140', 'Kaffe|5', 'Kage|5', 'Delsum|10', 'Total|160'], ['150 for 140']],
+  ['totals of two years', ['Løn|100', 'Leje|50', 'I alt 2025|150', 'I alt 2024|140'], []],
+  ['a total for each', ['Løn|100', 'Leje|50', 'I alt|150', 'I alt pr. medlem|3'], []],
+  ['totals in per cent', ['Løn|60', 'Leje|30', 'I alt i pct.|100'], []],
+  [
+    'what is left of two totals',
+    ['Salg|100', 'Tilskud|50', 'Indtægter i alt|150', 'Løn|60', 'Leje|20', 'Udgifter i alt|80', 'I alt|70'],
+    [],
+  ],
+  ['parts that are rows of their own', ['Brugere|20', 'Forældre|10', 'Kommunens andel|70', 'I alt|100'], []],
+  ['some rows without a figure', ['Løn|100', 'Leje|', 'Kaffe|20', 'I alt|300'], []],
+  ['kroner below millions', ['Anlæg|12 mio. kr.', 'Drift|500.000 kr.', 'I alt|12,5 mio. kr.'], []],
+  ['millions', ['Anlæg|12,5 mio. kr.', 'Drift|0,5 mio. kr.', 'I alt|14,0 mio. kr.'], ['13 for 14']],
+  ['shares', ['Ja|40 %', 'Nej|50 %', 'I alt|100 %'], []],
+  ['a minus as accounts write it', ['Løn|100', 'Rabat|÷ 30', 'Leje|10', 'I alt|90'], ['80 for 90']],
+  ['thousands and decimals', ['Løn|1.234,50', 'Leje|2.000,25', 'Udgifter i alt (kr.)|3.234,75'], []],
+  ['thousands and decimals that are wrong', ['Løn|1.234,50', 'Leje|2.000,25', 'Udgifter i alt kr.|3.334,75'], ['3234.75 for 3334.75']],
   ['sums as they are written', ['Løn|kr. 1.000,-', 'Leje|2\u00a0000 kr.', 'I alt|4.000 kr.'], ['3000 for 4000']],
 ] as const)('%s', (_, rows, told) => {
   expect(sumsIn(...rows)).toEqual(told);

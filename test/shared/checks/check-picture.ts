@@ -57,6 +57,7 @@ export const input = (of: Partial<CheckInput> = {}): CheckInput => ({
   namesOfSenders: [],
   exportedBytes: null,
   spelling: [],
+  pictures: [],
   drawable: null,
   now: NOW,
   ...of,

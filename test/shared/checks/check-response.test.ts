@@ -174,3 +174,10 @@ it(
   },
   2 * LIMIT,
 );
+
+it('says first among its like how much time there is, or that there is none', () => {
+  const { hearing } = input({});
+  const first = (deadline: string): string | undefined =>
+    codesOf({ hearing: { ...hearing, deadline }, body: answer('[felt]') }).find((code) => code.startsWith('warning'));
+  expect(first('2020-01-01T12:00')).toBe('warning deadline-passed');
+});

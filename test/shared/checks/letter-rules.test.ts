@@ -74,7 +74,8 @@ it('a deadline has a clock time: it is near, passed, or not known', () => {
     return `${String(then.getFullYear())}-${two(then.getMonth() + 1)}-${two(then.getDate())}T${two(then.getHours())}:${two(then.getMinutes())}`;
   };
   expect(at(local(20 * 24))).toEqual([]);
-  expect(at(local(2))).toEqual(['information deadline-near']);
+  expect(at(local(7))).toEqual(['information deadline-near']);
+  expect(at(local(2))).toEqual(['warning deadline-near']);
   expect(at(local(-1))).toEqual(['warning deadline-passed']);
   expect(at(null)).toEqual(['information deadline-unknown']);
 });

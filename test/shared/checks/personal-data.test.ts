@@ -43,6 +43,15 @@ it('finds one that is parted by bold letters, a line break, two paragraphs or tw
   expect(places({ body: answer('Mødet var den 070761\n42850 borgere') })).toEqual([]);
 });
 
+it('finds none in digits that stand side by side only as long as a proposal is undecided', () => {
+  const changed = paragraph(text('100', 'deletion'), text('120', 'insertion'));
+  expect(places({ body: answer(changed, '2026') })).toEqual([]);
+  expect(places({ body: answer(paragraph(text('Det er '), text('i dag ', 'insertion'), text('070761')), '4285') })).toEqual([
+    'blocking answer',
+  ]);
+  expect(places({ body: answer(paragraph(text('070761', 'insertion')), '4285') })).toHaveLength(1);
+});
+
 it('shows the date alone, and says where the words stand', () => {
   expect(only(findingsOf({ body: answer('Nej.', `Ole ${CPR}`) }), 'cpr')).toEqual([
     {

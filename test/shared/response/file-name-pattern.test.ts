@@ -121,3 +121,10 @@ it('finds a name that is free, however long the first one is', () => {
 it('names the fields that there are none of', () => {
   expect(unknownFields('{svar} {sender} {JNR} {}')).toEqual(['sender', '']);
 });
+
+it('gives a file one ending, also where one was typed', () => {
+  expect(patternFileName('Svar.pdf', FIELDS, 'docx')).toBe('Svar.docx');
+  expect(patternFileName('{jnr}.DOCX ', FIELDS, 'docx')).toBe('2025-17.docx');
+  expect(patternFileName('.pdf', FIELDS, 'pdf')).toBe('Høringssvar.pdf');
+  expect(patternFileName('Svar 1.2', FIELDS, 'pdf')).toBe('Svar 1.2.pdf');
+});

@@ -76,6 +76,18 @@ it('calls the document what a person has called it', () => {
   expect(opening({ heardSource: { title: 'Udkastet', document: nordfyn } })).toContain('modtaget »Udkastet« i høring');
 });
 
+it('answers what a letter sends out, not the sending', () => {
+  const matter = (title: string): string => {
+    const heardSource = { title, document: { ...nordfyn, title, subtitle: null } };
+    return associationLetter({ ...particulars, heardSource }).letter.subject;
+  };
+  expect(matter('Høring over udkast til ny fritidspolitik')).toBe('Høringssvar vedr. udkast til ny fritidspolitik');
+  expect(matter('Offentlig høring: Ny fritidspolitik 2027–2030 – sagsnr. 26/11843')).toBe('Høringssvar vedr. Ny fritidspolitik 2027–2030');
+  expect(matter('Høringsbrev vedr. ny havneplan (j.nr. 2026-17)')).toBe('Høringssvar vedr. ny havneplan');
+  expect(matter('Høringsversion 2')).toBe('Høringssvar vedr. Høringsversion 2');
+  expect(matter('Høring')).toBe('Høringssvar vedr. Høring');
+});
+
 it('is named after the guideposts, else after the hearing', () => {
   const title = (heardSource: LetterParticulars['heardSource']): string => associationLetter({ ...particulars, heardSource }).title;
   const issuedBy = (issuer: string | null): LetterParticulars['heardSource'] => ({ title: 'x', document: { ...nordfyn, issuer } });

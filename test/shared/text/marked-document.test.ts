@@ -107,3 +107,68 @@ it('believes a format about the subtitle, about what a footnote belongs to, and 
     kind: 'other',
   });
 });
+
+const headings = ({ blocks, text }: ReturnType<typeof read>): string[] =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.role}: ${text.slice(block.start, block.end)}`] : []));
+const bold = (text: string): MarkedLine => line(text, { kind: 'paragraph', isBold: true });
+const numbered = (marker: string, text: string): MarkedLine => line(text, { kind: 'numbered', depth: 0, marker });
+
+it('takes the name of a draft order for its title, and not the word UDKAST over it', () => {
+  const order = [
+    line('I medfør af § 4 i lov om havne, jf. lovbekendtgørelse nr. 457 af 23. maj 2012, fastsættes:'),
+    line('Kapitel 1'),
+    line('Anvendelsesområde'),
+    line('§ 1. Bekendtgørelsen gælder for erhvervshavne.'),
+    line('§ 2. Havnen fører en liste over anløb.'),
+    line('Kapitel 2'),
+    line('Ikrafttræden'),
+    line('§ 3. Bekendtgørelsen træder i kraft den 1. juli 2027.'),
+    line('Transportministeriet, den [dato]'),
+  ];
+  const parted = read(heading(1, 'UDKAST'), heading(1, 'Bekendtgørelse om anløb af havne'), ...order);
+  expect({ title: parted.title, issuer: parted.issuer, versionLabel: parted.versionLabel }).toEqual({
+    title: 'Bekendtgørelse om anløb af havne',
+    issuer: 'Transportministeriet',
+    versionLabel: 'UDKAST',
+  });
+  expect(headings(parted)).toEqual([
+    'title: Bekendtgørelse om anløb af havne',
+    'section: Kapitel 1 Anvendelsesområde',
+    'section: § 1.',
+    'section: § 2.',
+    'section: Kapitel 2 Ikrafttræden',
+    'section: § 3.',
+  ]);
+  expect(read(heading(1, 'UDKAST Bekendtgørelse om anløb af havne'), ...order).title).toBe('Bekendtgørelse om anløb af havne');
+  expect(read(heading(1, 'UDKAST TIL Bekendtgørelse om anløb af havne'), ...order).title).toBe(
+    'UDKAST TIL Bekendtgørelse om anløb af havne',
+  );
+});
+
+it('makes no heading of whom a letter names twice, nor of the last paper it lists', () => {
+  const letter = read(
+    line('Sagsbehandler:'),
+    line('Søren Bille-Ravn'),
+    line('Tlf. 12 34 56 78'),
+    bold('Høring over ny trafikplan'),
+    line('Kommunen sender hermed udkast til ny trafikplan i høring. Svar sendes til trafik@example.dk.'),
+    line('Venlig hilsen'),
+    line('Søren Bille-Ravn'),
+    line('Trafikplanlægger'),
+    bold('Bilag:'),
+    numbered('1.', 'Udkast til trafikplan'),
+    numbered('2.', 'Høringsliste'),
+    line('3. Tidsplan'),
+  );
+  expect(headings(letter).filter((words) => /Ravn|Tidsplan/.test(words))).toEqual([]);
+});
+
+it('makes a heading of a label that stands several times, as before', () => {
+  const plan = read(
+    line('Sådan gør vi'),
+    line('Vi spørger borgerne om deres ønsker til kvarteret.'),
+    line('Sådan gør vi'),
+    line('Vi følger op hvert år med en status til byrådet.'),
+  );
+  expect(headings(plan)).toContain('section: Sådan gør vi');
+});

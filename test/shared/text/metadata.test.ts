@@ -261,6 +261,11 @@ describe('the deadline of a document', () => {
       '2026-03-16',
     ],
     ['a row of the period', 'Hvad | Hvornår\n--- | ---\nHøring | 2. februar – 30. marts 2026\nByrådet | 8. april 2026', '2026-03-30'],
+    [
+      'the row with its hour, where another gives the period',
+      'Hvad | Hvornår\n--- | ---\nHøring | 2. februar – 30. marts 2026\nHøringsfrist | 30. marts 2026 kl. 9.00',
+      '2026-03-30T09:00',
+    ],
     ['a column of deadlines', 'Opgave | Frist\n--- | ---\nTilmelding | 2. marts 2026\nHøringssvar | 16. marts 2026', '2026-03-16'],
     ['no row that only tells when it begins', 'Hvad | Hvornår\n--- | ---\nHøring | 2. februar 2026\nByrådet | 8. april 2026', null],
   ])('is read in a table by %s', (_, table, iso) => {

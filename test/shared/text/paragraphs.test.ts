@@ -26,6 +26,23 @@ describe('wrapped lines', () => {
     ]);
   });
 
+  it('keep a clock time whole, and leave what closes a letter and an address under a number on lines of their own', () => {
+    const letter = `${wrapped}Bemærkninger sendes til kommunen senest den 9. november kl.
+12.00. Spørgsmål til planen rettes til trafikplanlæggeren Bo.
+Med venlig hilsen
+Bo Lund
+Tlf. 12 34 56 78
+trafik@lemvig.example
+`;
+    expect(picture(letter).slice(-5)).toEqual([
+      'Bemærkninger sendes til kommunen senest den 9. november kl. 12.00. Spørgsmål til planen rettes til trafikplanlæggeren Bo.',
+      'Med venlig hilsen',
+      'Bo Lund',
+      'Tlf. 12 34 56 78',
+      'trafik@lemvig.example',
+    ]);
+  });
+
   it('are left apart where each line is a paragraph of its own', () => {
     expect(picture('Referat fra høringsmøde\nDer var 40 deltagere.\nDer blev stillet mange spørgsmål.\nMødet sluttede kl. 21.')).toEqual([
       'title: Referat fra høringsmøde',

@@ -107,6 +107,16 @@ describe('sums', () => {
     expect(findSumMismatches(rows('Kr.|2026|2027\nA|10|20\nB|5|5\nSum|15|25\nC|1|1\nD|2|2\nSum|3|3\nTotal|18|28'), 1)).toEqual([]);
   });
 
+  it('do not count the years in a second row of heads', () => {
+    const table = '|Drift||Anlæg|\n|2027|2028|B2027|B2028\nHaller|10|20|5|6\nBaner|5|5|1|2\nI alt|15|25|6|18';
+    expect(findSumMismatches(rows(table), 1)).toEqual([{ row: 4, column: 4, computed: 8, stated: 18 }]);
+  });
+
+  it('of one row alone are not judged where the rest of the table may stand on another page', () => {
+    expect(findSumMismatches(rows('Kr.|2026\nA|10\nI alt|30'), 1)).toEqual([]);
+    expect(findSumMismatches(rows('Kr.|2026\nA|10\nI alt|30'), 1, true)).toEqual([{ row: 2, column: 1, computed: 10, stated: 30 }]);
+  });
+
   it('are not looked for in columns of shares', () => {
     expect(findSumMismatches(rows('Kr.|Beløb|Pct.\nA|10|40\nB|5|50\nI alt|15|100'), 1)).toEqual([]);
   });

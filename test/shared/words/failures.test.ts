@@ -43,6 +43,7 @@ const failures: Failure[] = [
   { code: 'for-comments-only' },
   { code: 'schema-newer', found: 2, known: 1 },
   { code: 'export-failed', file: 'svar.pdf', reason: 'ENOSPC' },
+  { code: 'picture-damaged', file: 'svar.pdf', number: 2, alternative: 'Søjler '.repeat(400), heading: 'Økonomi' },
   { code: 'citation-not-verbatim', quote: 'Ingen\nefterlades alene' },
   { code: 'unexpected', reason: 'x'.repeat(5000) },
 ];

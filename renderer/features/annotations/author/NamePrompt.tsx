@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Author } from '../../../../shared/domain/author.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useLeavingFocus } from '../../../ui/use-leaving-focus.ts';
 import { useWords } from '../../../words.ts';
 import { AuthorForm } from './AuthorForm.tsx';
 import styles from './NamePrompt.module.css';
@@ -11,15 +12,19 @@ type NamePromptProps = {
   readonly author: Author;
   /** Not now; it stands in the settings. */
   readonly onLater: () => void;
+  /** It goes while it has the focus. */
+  readonly onLeave: (leaving: HTMLElement) => void;
 };
 
 /** Asks who writes, once and in passing: it takes no focus and covers nothing. */
-export function NamePrompt({ author, onLater }: NamePromptProps) {
+export function NamePrompt({ author, onLater, onLeave }: NamePromptProps) {
   const w = useWords(authorWords);
   const describe = useDescribeAuthor();
   const id = useId();
+  const ref = useRef<HTMLElement>(null);
+  useLeavingFocus(ref, onLeave);
   return (
-    <section className={styles['prompt']} aria-labelledby={`${id}-title`}>
+    <section ref={ref} className={styles['prompt']} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} className={styles['title']}>
         {w.question}
       </h3>
