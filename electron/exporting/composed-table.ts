@@ -107,7 +107,10 @@ export function composeTable<Block, Content>(
       lines,
       share.slice(column, column + colspan).reduce((sum, width) => sum + width, 0),
     ) > TALLEST_WHOLE;
-  const whole = rows.map((_, row) => !fitted.some((cell) => cell.row === row && (cell.rowspan > 1 || isTall(cell))));
+  // Rows that a cell reaches across are parted all or none: of one that is left whole among them, words would fall off the page.
+  const parts = (cell: (typeof fitted)[number], row: number): boolean =>
+    cell.rowspan > 1 ? cell.row <= row && row < cell.row + cell.rowspan : cell.row === row && isTall(cell);
+  const whole = rows.map((_, row) => !fitted.some((cell) => parts(cell, row)));
   return { kind: 'table', columns: share, headerRows: headerRows(composed), rows: composed, whole };
 }
 

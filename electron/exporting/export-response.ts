@@ -4,6 +4,7 @@ import { exportFileName } from '../../shared/response/export-file-name.ts';
 import { USUAL_CHOICES, type ExportChoices } from '../../shared/response/export-choices.ts';
 import type { ExportFormat } from '../../shared/response/export-format.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
+import { damagedPicture } from './damaged-picture.ts';
 import { exportDocx } from './docx.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { exportHtml } from './html.ts';
@@ -39,7 +40,13 @@ async function render(
   }
 }
 
-/** The answer as the bytes of a file. Never rejects: whatever goes wrong is `export-failed`, and there are no bytes then. */
+const nameOf = ({ title, letter }: PrintableResponse, format: ExportFormat): string =>
+  exportFileName({ title, sender: letter.senderName, format });
+
+/**
+ * The answer as the bytes of a file. Never rejects: a picture that no program could show is `picture-damaged`, whatever else goes wrong
+ * `export-failed`, and there are no bytes then.
+ */
 export async function exportResponse(
   printable: PrintableResponse,
   format: ExportFormat,
@@ -47,9 +54,11 @@ export async function exportResponse(
   choices: ExportChoices = USUAL_CHOICES,
 ): Promise<Result<Uint8Array, Failure>> {
   try {
+    // A text is of words: the picture's description stands in it.
+    const damaged = format === 'txt' ? null : damagedPicture(printable);
+    if (damaged !== null) return fail({ code: 'picture-damaged', file: nameOf(printable, format), ...damaged });
     return await render(printable, format, assets, choices);
   } catch (error) {
-    const file = exportFileName({ title: printable.title, sender: printable.letter.senderName, format });
-    return fail({ code: 'export-failed', file, reason: error instanceof Error ? error.message : String(error) });
+    return fail({ code: 'export-failed', file: nameOf(printable, format), reason: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -11,7 +11,7 @@ body { margin: 0; background: #fff; color: #111; font: 1.0625rem/1.55 "Source Se
 main { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; hyphens: auto; }
 h1, h2, h3, h4 { font-family: Inter, Calibri, system-ui, sans-serif; line-height: 1.25; margin: 1.8em 0 .5em; hyphens: manual; }
 h1 { font-size: 1.6rem; margin-top: 0; } h2 { font-size: 1.25rem; } h3 { font-size: 1.0625rem; } h4 { font-size: .95rem; color: #525252; }
-p { margin: 0 0 .9em; } ul, ol { margin: 0 0 .9em; padding-inline-start: 1.6em; } li > p { margin-block-end: .3em; }
+p { margin: 0 0 .9em; } ul, ol { margin: 0 0 .9em; padding-inline-start: 1.6em; } li > p { margin-block-end: .3em; } ol ol { list-style-type: lower-alpha; } ol ol ol { list-style-type: lower-roman; }
 address { font-style: normal; } .letterhead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1em 2em; margin-block-end: 2em; font-size: .9rem; }
 .letterhead strong { font: 600 1.1rem Inter, Calibri, system-ui, sans-serif; } .particulars { text-align: end; } .recipient { margin-block-end: 2.5em; }
 blockquote { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 3px solid #bbb; } figure { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 3px solid #4a6a8a; }

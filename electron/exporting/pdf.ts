@@ -2,12 +2,16 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { fail, succeed, type Result } from '../../shared/domain/result.ts';
 import { exportFileName } from '../../shared/response/export-file-name.ts';
 import type { PdfChoices } from '../../shared/response/export-choices.ts';
+import { EMPTY_LETTER } from '../../shared/response/letter.ts';
+import type { PictureName } from '../../shared/response/picture-name.ts';
 import type { PrintableResponse } from '../../shared/response/printable.ts';
 import { composeLetter } from './composed-letter.ts';
+import { damagedPicture, namedPictures } from './damaged-picture.ts';
 import { withRemarks } from './composed-remarks.ts';
 import type { ExportAssets } from './export-assets.ts';
 import { missingCharacters, withoutMissing } from './missing-glyphs.ts';
 import { letterJson } from './set-letter.ts';
+import { simplerSetting, USUAL_SETTING, withTables, type Setting } from './simpler-setting.ts';
 import type { TypstAnswer, TypstJob } from './typst-protocol.ts';
 
 export type PdfOptions = {
@@ -38,8 +42,8 @@ const breakable = (text: string): string =>
   );
 
 /**
- * Sets an answer. A character that no font of the program can draw becomes □ rather than the end of it. Rejects when Typst's files cannot be
- * read.
+ * Sets an answer. A character that no font of the program can draw becomes □ rather than the end of it, and what Typst cannot tag is set more
+ * simply. Rejects when Typst's files cannot be read.
  */
 export async function setAnswer(
   printable: PrintableResponse,
@@ -50,18 +54,26 @@ export async function setAnswer(
   // The thread starts while the letter is composed.
   await typst.prepare();
   const composed = composeLetter(printable);
-  const letter = {
-    ...(printable.comments === undefined ? composed : withRemarks(composed, printable.comments)),
-    typeface: options.choices?.typeface ?? ('serif' as const),
-  };
   const pictures = printable.pictures ?? new Map<string, Uint8Array>();
   const carried = output.kind === 'pdf' ? printable.points : undefined;
-  return setReadably((change) =>
-    typst.typeset(
-      { letter: letterJson(letter, change), pictures, ...(carried !== undefined && { points: carried }), output },
-      options.timeoutMs,
-    ),
-  );
+  const set = (setting: Setting): Promise<TypstAnswer> => {
+    const simple = { ...composed, blocks: withTables(composed.blocks, setting.tables) };
+    const letter = {
+      ...(printable.comments === undefined ? simple : withRemarks(simple, printable.comments)),
+      typeface: options.choices?.typeface ?? ('serif' as const),
+      ...(setting.drawsLines && { drawsLines: true }),
+    };
+    return setReadably((change) =>
+      typst.typeset(
+        { letter: letterJson(letter, change), pictures, ...(carried !== undefined && { points: carried }), output },
+        options.timeoutMs,
+      ),
+    );
+  };
+  let setting: Setting | null = USUAL_SETTING;
+  let answer = await set(setting);
+  while (!answer.ok && (setting = simplerSetting(setting, answer.reason)) !== null) answer = await set(setting);
+  return answer;
 }
 
 /** How often a text is set again without what turned out to be missing; each time its neighbours may be shaped otherwise and lack a glyph in turn. */
@@ -81,19 +93,36 @@ export async function setReadably(set: (change: (text: string) => string) => Pro
   return answer.ok ? answer : set((text) => breakable(withoutMissing(text, 'all-but-certain')));
 }
 
+const isPicture = (reason: string): boolean => reason.includes('failed to decode image');
+
 /** Why there is no PDF, in a word that a reader is told the meaning of: Typst's own are for programmers, and may hold words of the answer. */
 export function settingFailure(reason: string): string {
-  if (reason.includes('failed to decode image')) return 'PICTURE_DAMAGED';
+  if (isPicture(reason)) return 'PICTURE_DAMAGED';
   return reason.startsWith('[{') ? 'NOT_SET' : reason;
 }
 
+/** The first picture that Typst cannot show, tried one by one; null where it shows each. */
+async function refusedPicture(printable: PrintableResponse, assets: ExportAssets): Promise<PictureName | null> {
+  for (const { sha256, ...name } of namedPictures(printable)) {
+    const bytes = printable.pictures?.get(sha256);
+    if (bytes === undefined) continue;
+    const picture = { kind: 'picture', sha256, pixelWidth: 1, pixelHeight: 1, width: 100, alternative: '', decorative: true } as const;
+    const alone = { title: '', letter: EMPTY_LETTER, blocks: [picture], pictures: new Map([[sha256, bytes]]) };
+    const answer = await setAnswer(alone, assets, { kind: 'pdf' });
+    if (!answer.ok && isPicture(answer.reason)) return name;
+  }
+  return null;
+}
+
 /** What went wrong with an answer's file. */
-export const notExported = ({ title, letter }: PrintableResponse, reason: string): Result<never, Failure> =>
-  fail({
-    code: 'export-failed',
-    file: exportFileName({ title, sender: letter.senderName, format: 'pdf' }),
-    reason: settingFailure(reason),
-  });
+export async function notExported(printable: PrintableResponse, reason: string, assets: ExportAssets): Promise<Result<never, Failure>> {
+  const { title, letter } = printable;
+  const file = exportFileName({ title, sender: letter.senderName, format: 'pdf' });
+  const picture = isPicture(reason) ? (damagedPicture(printable) ?? (await refusedPicture(printable, assets))) : null;
+  return fail(
+    picture === null ? { code: 'export-failed', file, reason: settingFailure(reason) } : { code: 'picture-damaged', file, ...picture },
+  );
+}
 
 /** The answer as PDF/UA-1. The same answer gives the same bytes, whatever fonts the machine has. */
 export async function exportPdf(
@@ -103,8 +132,8 @@ export async function exportPdf(
 ): Promise<Result<Uint8Array, Failure>> {
   try {
     const answer = await setAnswer(printable, assets, { kind: 'pdf' }, { ...DEFAULT_OPTIONS, ...options });
-    return answer.ok ? succeed(answer.pdf) : notExported(printable, answer.reason);
+    return answer.ok ? succeed(answer.pdf) : await notExported(printable, answer.reason, assets);
   } catch (error) {
-    return notExported(printable, error instanceof Error ? error.message : String(error));
+    return notExported(printable, error instanceof Error ? error.message : String(error), assets);
   }
 }

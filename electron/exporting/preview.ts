@@ -18,8 +18,8 @@ export async function previewPages(
 ): Promise<Result<readonly TypstPage[], Failure>> {
   try {
     const answer = await setAnswer(printable, assets, { kind: 'pages', known }, { ...OPTIONS, choices });
-    return answer.ok ? succeed(answer.pages) : notExported(printable, answer.reason);
+    return answer.ok ? succeed(answer.pages) : await notExported(printable, answer.reason, assets);
   } catch (error) {
-    return notExported(printable, error instanceof Error ? error.message : String(error));
+    return notExported(printable, error instanceof Error ? error.message : String(error), assets);
   }
 }

@@ -24,6 +24,10 @@ async function openBrowser(): Promise<Browser | null> {
 /** Milliseconds: a slow machine is slow for all who are compared. */
 const PRINT_TIMEOUT = 120_000;
 
+/** What stands at the foot of each page of ours. */
+const FOOT =
+  '<div style="font: 8.5pt sans-serif; width: 100%; text-align: right; margin: 0 2.5cm">Side <span class="pageNumber"></span> af <span class="totalPages"></span></div>';
+
 /** Megabytes that a process holds at most in which nothing but the letter is set. */
 function memoryOfOne(): string {
   const { stdout } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'long-pdf-memory.ts')], { encoding: 'utf8' });
@@ -54,12 +58,20 @@ export async function pdfBesideFigures(): Promise<Figure[]> {
   };
   const print = async (opened: Page): Promise<void> => {
     await opened.goto(pathToFileURL(html).href);
-    await opened.pdf({ format: 'A4', tagged: true, outline: true, path: path.join(folder, 'chromium.pdf') });
+    await opened.pdf({
+      format: 'A4',
+      tagged: true,
+      outline: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: FOOT,
+      path: path.join(folder, 'chromium.pdf'),
+    });
   };
   const office = ['--headless', `-env:UserInstallation=${pathToFileURL(path.join(folder, 'office')).href}`];
   const figures = await measureInTurn(3, [
     ['PDF/UA-1, about 200 pages', own],
-    ...(page === null ? [] : [['Chromium, the same printed as tagged PDF', () => print(page)] as const]),
+    ...(page === null ? [] : [['Chromium, the same printed as tagged PDF with numbered pages', () => print(page)] as const]),
     ...(hasOffice
       ? [
           [

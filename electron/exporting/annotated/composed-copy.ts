@@ -5,13 +5,14 @@ import type { Language } from '../../../shared/words/language.ts';
 import { cleanLine } from '../clean-text.ts';
 import { fitColumns } from '../column-fit.ts';
 import { composeNote, type ComposedNote } from './composed-note.ts';
-import { besideAndBelow } from './margin-room.ts';
+import { marginStretches, type MarginNote, type MarginUnit } from './margin-stretches.ts';
+import { headingHeight, itemHeight, paragraphHeight, tableHeight } from './note-heights.ts';
 
 /** Words of the source. `depth`: how many passages lie over them. `ends`: numbers of the notes whose passage ends with them. */
 export type ComposedPiece = { readonly text: string; readonly depth: number; readonly ends: readonly number[] };
 
-/** Notes that begin at a block: those in the margin beside it, and those that the margin has no room for. */
-type WithNotes = { readonly beside: readonly ComposedNote[]; readonly below: readonly ComposedNote[] };
+/** Notes that begin at a block and that the margin beside it has no room for. */
+type WithNotes = { readonly below: readonly ComposedNote[] };
 
 export type ComposedItem = WithNotes & {
   readonly pieces: readonly ComposedPiece[];
@@ -37,8 +38,11 @@ export type ComposedCopyBlock =
       readonly rows: readonly (readonly (readonly ComposedPiece[])[])[];
     });
 
-/** Blocks that follow each other and are of one origin. `label`: '' for the authority's own words, else whose they are. */
-export type ComposedZone = { readonly label: string; readonly blocks: readonly ComposedCopyBlock[] };
+/** Blocks with the notes that stand beside them in the margin, from top to bottom. */
+export type ComposedStretch = { readonly blocks: readonly ComposedCopyBlock[]; readonly beside: readonly MarginNote[] };
+
+/** Stretches that follow each other and are of one origin. `label`: '' for the authority's own words, else whose they are. */
+export type ComposedZone = { readonly label: string; readonly stretches: readonly ComposedStretch[] };
 
 /** A source with its notes as the PDF template reads it. */
 export type ComposedCopy = {
@@ -116,22 +120,70 @@ function columnShares(rows: readonly (readonly (readonly ComposedPiece[])[])[], 
   return widths.map((width) => width / total);
 }
 
+const lengthOf = (content: readonly ComposedPiece[]): number => content.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A block before its notes are shared out: `below` are all that begin at it, or at an item of it. */
+function unitsOf(block: ComposedCopyBlock): MarginUnit[] {
+  switch (block.kind) {
+    case 'list': {
+      const items = (list: readonly ComposedItem[], depth: number): MarginUnit[] =>
+        list.flatMap((item) => [{ height: itemHeight(lengthOf(item.pieces), depth), notes: item.below }, ...items(item.items, depth + 1)]);
+      return items(block.items, 0);
+    }
+    case 'table':
+      return [
+        {
+          height: tableHeight(
+            block.columns,
+            block.rows.map((row) => row.map(lengthOf)),
+          ),
+          notes: block.below,
+        },
+      ];
+    case 'heading':
+    case 'bold':
+      return [{ height: headingHeight(lengthOf(block.pieces)), notes: block.below }];
+    case 'paragraph':
+    case 'subtitle':
+    case 'quote':
+    case 'aside':
+    case 'caption':
+    case 'footnote':
+      return [{ height: paragraphHeight(lengthOf(block.pieces)), notes: block.below }];
+  }
+}
+
+/** The block with those of its notes that stand below it, and its items; in the order of `unitsOf`. */
+function withBelow(block: ComposedCopyBlock, below: readonly (readonly ComposedNote[])[]): ComposedCopyBlock {
+  const left = [...below];
+  const take = (): readonly ComposedNote[] => left.shift() ?? [];
+  if (block.kind !== 'list') return { ...block, below: take() };
+  const items = (list: readonly ComposedItem[]): ComposedItem[] =>
+    list.map((item) => ({ ...item, below: take(), items: items(item.items) }));
+  return { ...block, items: items(block.items) };
+}
+
+/** Blocks with their notes in the margin as far as there is room. */
+const inStretches = (blocks: readonly ComposedCopyBlock[], isLast: boolean): ComposedStretch[] =>
+  marginStretches(blocks.map(unitsOf), isLast).map(({ from, to, beside, below }) => ({
+    blocks: blocks.slice(from, to).map((block, index) => withBelow(block, below[index] ?? [])),
+    beside,
+  }));
+
+/** Points. Typst keeps header rows on one page, whether they fit there or not: words of taller ones could fall off it. */
+const TALLEST_HEADER = 300;
+
 export function composeCopy(copy: AnnotatedCopy, language: Language): ComposedCopy {
   const w = annotatedCopyWords[language];
   const byNumber = new Map(copy.notes.map((note) => [note.number, composeNote(note, language)]));
   const notesOf = (numbers: readonly number[]): ComposedNote[] => numbers.flatMap((number) => byNumber.get(number) ?? []);
-  const withNotes = (content: readonly ComposedPiece[], numbers: readonly number[]): WithNotes =>
-    besideAndBelow(
-      content.reduce((sum, { text }) => sum + text.length, 0),
-      notesOf(numbers),
-    );
   const levelOf = wholeLevels();
 
   const item = (block: CopyBlock): { depth: number; item: Item } => {
     const content = 'runs' in block ? pieces(block.runs) : [];
     const depth = 'block' in block && 'depth' in block.block ? block.block.depth : 0;
     const marker = block.kind === 'numbered' && block.block.kind === 'numbered' ? cleanLine(block.block.marker) : '';
-    return { depth, item: { pieces: content, marker, ...withNotes(content, block.notes), items: [] } };
+    return { depth, item: { pieces: content, marker, below: notesOf(block.notes), items: [] } };
   };
 
   const single = (block: CopyBlock): ComposedCopyBlock[] => {
@@ -139,22 +191,24 @@ export function composeCopy(copy: AnnotatedCopy, language: Language): ComposedCo
       const rows = block.rows.map((row) => row.map(pieces));
       const width = Math.max(0, ...rows.map((row) => row.length));
       // A table that the source leaves empty may carry a note all the same.
-      if (width === 0) return [{ kind: 'paragraph', pieces: [], marker: '', ...withNotes([], block.notes) }];
+      if (width === 0) return [{ kind: 'paragraph', pieces: [], marker: '', below: notesOf(block.notes) }];
       const whole = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
       const headerRows = Math.min(block.headerRows, whole.length);
+      const columns = columnShares(whole, headerRows);
+      const header = whole.slice(0, headerRows).map((row) => row.map(lengthOf));
       return [
         {
           kind: 'table',
-          columns: columnShares(whole, headerRows),
-          headerRows,
+          columns,
+          headerRows: tableHeight(columns, header) > TALLEST_HEADER ? 0 : headerRows,
           rows: whole,
-          ...withNotes(whole.flat().flat(), block.notes),
+          below: notesOf(block.notes),
         },
       ];
     }
     const content = pieces(block.runs);
     if (isBlank(content) && block.notes.length === 0) return [];
-    const base = { pieces: content, marker: '', ...withNotes(content, block.notes) };
+    const base = { pieces: content, marker: '', below: notesOf(block.notes) };
     switch (block.block.kind) {
       case 'heading':
         if (block.block.role === 'subtitle') return [{ ...base, kind: 'subtitle' }];
@@ -196,7 +250,7 @@ export function composeCopy(copy: AnnotatedCopy, language: Language): ComposedCo
     facts: [copy.issuer ?? '', copy.versionLabel ?? '', w.notes(copy.notes.length)]
       .map((fact) => cleanLine(fact).trim())
       .filter((fact) => fact !== ''),
-    zones,
+    zones: zones.map(({ label, blocks: inZone }, index) => ({ label, stretches: inStretches(inZone, index === zones.length - 1) })),
     withoutPlace: { heading: w.withoutPlace, notes: notesOf(copy.withoutPlace) },
   };
 }

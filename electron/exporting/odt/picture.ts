@@ -32,6 +32,6 @@ export const odtPicture = (shown: Shown): string =>
       'xlink:show': 'embed',
       'xlink:actuate': 'onLoad',
     }),
-    shown.alternative === '' ? '' : element('svg:title', {}, escapeMarkup(shown.name)),
-    shown.alternative === '' ? '' : element('svg:desc', {}, escapeMarkup(shown.alternative)),
+    // LibreOffice shows the title as the alternative text and asks for it; a description beside it is read aloud after it.
+    shown.alternative === '' ? '' : element('svg:title', {}, escapeMarkup(shown.alternative)),
   );

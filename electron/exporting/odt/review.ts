@@ -65,7 +65,10 @@ export function odtReview(printed: readonly PrintedComment[], inlines: readonly 
     const id = region(insertion(stamp));
     return [element('text:change-start', id), element('text:change-end', id)];
   };
-  /** `before`: who had proposed the words that are to go again. */
+  /**
+   * `before`: who had proposed the words that are to go again. The schema of ODF 1.3 knows one kind of change for a region; LibreOffice
+   * writes both there, and loses the first when it stands within or around the other.
+   */
   const deleted = (stamp: PrintedStamp, paragraphs: readonly string[], before?: PrintedStamp): string => {
     const gone = paragraphs.map((content) => element('text:p', {}, content));
     const deletion = element('text:deletion', {}, element('office:change-info', {}, ...by(stamp)), ...gone);

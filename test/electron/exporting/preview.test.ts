@@ -163,3 +163,18 @@ it('leaves out a logo whose file is gone', async () => {
   expect(pdf.ok && countTags(pdf.value, 'Figure')).toBe(0);
   expect(documentOf(await exportDocx({ ...signed, pictures: new Map() }))).not.toContain('descr=');
 });
+
+it('draws a picture as wide at the foot of a page as anywhere else', async () => {
+  const png = smallPng(400, 300);
+  const parts = { pixelWidth: 400, pixelHeight: 300, width: 60, alternative: 'Grafen', decorative: false };
+  const shown: PrintableBlock = { kind: 'picture', sha256: checksumOf(png), ...parts };
+  const widths: number[] = [];
+  for (const lines of [0, 12, 16, 18, 20, 22]) {
+    const blocks = [...Array.from({ length: lines }, () => paragraph('En linje.')), shown];
+    const pages = await pagesFor({ ...nordfynAnswer, blocks, pictures: new Map([[checksumOf(png), png]]) });
+    const drawn = pages.map(({ picture }) => (picture === null ? '' : drawnPage(picture))).join('');
+    for (const [, width] of drawn.matchAll(/<image [^>]*?\bwidth="([\d.]+)"/g)) widths.push(Math.round(Number(width)));
+  }
+  expect(widths).toHaveLength(6);
+  expect([...new Set(widths)]).toHaveLength(1);
+});

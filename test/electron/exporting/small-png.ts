@@ -22,11 +22,22 @@ export function smallPng(width: number, height: number, ...tales: readonly (read
       Buffer.from([0, ...Array.from({ length: width }, (_, x) => 40 + 180 * (Math.floor((x * 7) / width) % 2))]),
     ),
   );
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const told = tales.map(([type, words]) => chunk(type, Buffer.from(words, 'latin1')));
-  return new Uint8Array(
-    Buffer.concat([signature, chunk('IHDR', header), ...told, chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]),
-  );
+  return pngWith(header, told, deflateSync(rows));
+}
+
+function pngWith(header: Buffer, told: readonly Buffer[], packed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', header), ...told, chunk('IDAT', packed), chunk('IEND', new Uint8Array())]));
+}
+
+/** A PNG of one pixel that holds these bytes where its pixels are packed. */
+export function pngOf(packed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(1, 0);
+  header.writeUInt32BE(1, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  return pngWith(header, [], packed);
 }
 
 export const checksumOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'));

@@ -11,7 +11,7 @@ import { structureText } from '../../../../shared/text/structure.ts';
 import { valueOf } from '../../test-workbench.ts';
 import { HOSTILE } from '../hostile-text.ts';
 import { sourceAssets } from '../source-assets.ts';
-import { pdfObjects } from '../pdf-objects.ts';
+import { pageCount, pdfObjects } from '../pdf-objects.ts';
 import { zipEntries } from '../zip-entries.ts';
 import { copyOf, KAREN, noteAt, randomNotes, seedDocument } from './seed-copy.ts';
 
@@ -114,6 +114,13 @@ describe('a copy of a source with its notes', () => {
       expect(word).toContain(words);
   });
 
+  it('is no longer for a few notes in its margin, however tall they are beside their paragraphs', async () => {
+    const document = await seedDocument('odense');
+    const text = noteTextOf('Hvem har ansvaret, når to forvaltninger er om det samme? '.repeat(6));
+    const notes = [1, 2, 3, 4].map((number) => noteAt(document, number, [{ start: number * 1500, end: number * 1500 + 30 }], { text }));
+    expect(pageCount(await pdfOf(copyOf(document, notes)))).toBe(pageCount(await pdfOf(copyOf(document, []))));
+  });
+
   it('has each note as one comment in Word, at its words, with author, time and thread', async () => {
     const document = await seedDocument('odense');
     const notes = randomNotes(document, 60, 5);
@@ -131,6 +138,16 @@ describe('a copy of a source with its notes', () => {
     // What a reader makes of it: the source's own words, and remarks beside them.
     const read = valueOf(await readDocument(await annotatedDocx(copy, 'da'), 'k.docx'));
     expect(read.findings.map(({ code }) => code)).toContain('comments');
+  });
+
+  it('loses no words of a header row that is taller than a page', async () => {
+    const words = Array.from({ length: 1500 }, (_, nth) => `hoved${String(nth)}`).join(' ');
+    const text = `${words}\tB`;
+    const at = (start: number, end: number) => ({ start, end });
+    const rows = [[at(0, words.length), at(words.length + 1, text.length)]];
+    const block: Block = { kind: 'table', headerRows: 1, caption: null, rows, start: 0, end: text.length, provenance: 'official' };
+    const read = await textOf(await pdfOf(copyOf({ ...structureText('Titel'), text, blocks: [block] }, [])), 'k.pdf');
+    expect(new Set(read.match(/hoved\d+/g)).size).toBe(1500);
   });
 
   it('is the same for the same notes, byte for byte', async () => {

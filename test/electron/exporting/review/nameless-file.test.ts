@@ -22,6 +22,7 @@ function reviewOf(bytes: Uint8Array): WordReview {
 const readInto = (doc: Doc, review: WordReview, earlier: Doc | null = null) =>
   readFromWord(doc, review, {
     earlier,
+    original: null,
     personOf: (name) => ({ authorId: AUTHOR, name, role: 'other' }),
     referenceOf: () => '',
     now: Date.UTC(2025, 9, 1),
@@ -42,7 +43,13 @@ it('knows what was written without names as what it is', async () => {
   const review = reviewOf(await wordFile(anonymousAnswer(), true));
   expect([...new Set(review.comments.map(({ author }) => author))]).toEqual(['Person 1', 'Person 2']);
   for (const earlier of [null, anonymousAnswer()])
-    expect(readInto(anonymousAnswer(), review, earlier)).toEqual({ update: null, comments: 0, changes: 0, unplaced: [] });
+    expect(readInto(anonymousAnswer(), review, earlier)).toEqual({
+      update: null,
+      comments: 0,
+      changes: 0,
+      unplaced: [],
+      untracked: 'unknown',
+    });
   // The answer says by now who writes, and names another first.
   const named = editedAnswer();
   expect(readInto(named, review, anonymousAnswer())).toMatchObject({ update: null, comments: 0 });

@@ -109,6 +109,7 @@ it('reads random edits so that rejecting all gives the answer back, and acceptin
     };
     const done = readFromWord(doc, review, {
       earlier: null,
+      original: null,
       personOf: (name) => ({ authorId: AUTHOR, name, role: 'other' }),
       referenceOf: () => '',
       now: Date.UTC(2025, 9, 1),

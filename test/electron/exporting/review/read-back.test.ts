@@ -30,6 +30,7 @@ const edited = (): WordReview => reviewOf(readFileSync(FIXTURE));
 const readInto = (doc: Y.Doc, review: WordReview, earlier: Y.Doc | null = null) =>
   readFromWord(doc, review, {
     earlier,
+    original: null,
     personOf: (name) => ({ authorId: AUTHOR, name, role: 'other' }),
     referenceOf: () => '',
     now: NOW,
@@ -53,7 +54,7 @@ describe('a Word file that was edited in LibreOffice', () => {
   it('puts what was changed and remarked there on the answer, and what was there already once', () => {
     const doc = editedAnswer();
     const read = readInto(doc, edited());
-    expect({ ...read, update: null }).toEqual({ update: null, comments: 2, changes: 6, unplaced: [] });
+    expect({ ...read, update: null }).toEqual({ update: null, comments: 2, changes: 6, unplaced: [], untracked: 'unknown' });
     expect(picture(doc)).toEqual([
       '## Generelle bemærkninger',
       'Vi mener at [skolen] skal {+altid }blive{- i byen}.',
@@ -159,7 +160,7 @@ describe('readReview', () => {
   it('reads back what Pejling wrote, and finds nothing new in it', async () => {
     const doc = editedAnswer();
     const read = readInto(doc, reviewOf(await wordFile(editedAnswer(), true)));
-    expect(read).toEqual({ update: null, comments: 0, changes: 0, unplaced: [] });
+    expect(read).toEqual({ update: null, comments: 0, changes: 0, unplaced: [], untracked: 'unknown' });
   });
 
   it('is refused for another answer without an origin', () => {
