@@ -74,8 +74,9 @@ it('leaves no word of a case in logs, crash reports, the window’s own files or
   await page.keyboard.type(` ${WORD} `);
   await saved(page);
   await clickMenu(app, 'search');
-  await page.keyboard.type(WORD);
-  await page.getByRole('dialog', { name: 'Søg' }).getByRole('option').first().waitFor();
+  const search = page.getByRole('dialog', { name: 'Søg' });
+  await search.getByRole('combobox').fill(WORD);
+  await search.getByRole('option').first().waitFor();
   await page.keyboard.press('Escape');
 
   // Files that cannot be read, updates that are none, requests that there are not.
