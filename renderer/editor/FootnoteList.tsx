@@ -1,6 +1,6 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../words.ts';
 import type { CitationDirectory } from './citation-directory.ts';
@@ -36,7 +36,10 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
       isSame(a.references, b.references) &&
       a.notes.every(({ key }, index) => key === b.notes[index]?.key),
   });
-  const ready = useNotesInTurn(notes.length);
+  const list = useRef<HTMLElement>(null);
+  const ready = useNotesInTurn(notes.length, list);
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(() => focus.subscribe(setAsked), [focus]);
   if (notes.length + references.length === 0) return null;
   const back = (key: string): void => {
     const tr = backToMark(editor.state, key);
@@ -63,7 +66,7 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
           <span className={styles['number']} onDoubleClick={() => back(note.key)}>
             {note.number}
           </span>
-          {index < ready ? (
+          {index < ready || note.key === asked ? (
             <FootnoteEditor desk={desk} note={note} label={w.name(note.number)} focus={focus} onBack={back} />
           ) : (
             <div className={styles['words']}>{note.node.textContent}</div>
@@ -86,7 +89,7 @@ export function FootnoteList({ desk, focus, citations }: FootnoteListProps) {
     })),
   ];
   return (
-    <section className={styles['notes']} aria-label={w.list}>
+    <section ref={list} className={styles['notes']} aria-label={w.list}>
       <ol className={styles['list']}>{lines.toSorted((a, b) => a.number - b.number).map(({ line }) => line)}</ol>
     </section>
   );

@@ -3,16 +3,17 @@ export type NoteFocus = {
   readonly ask: (key: string) => void;
   /** True once for the note that was asked for. */
   readonly take: (key: string) => boolean;
-  readonly subscribe: (listener: () => void) => () => void;
+  /** The listener hears which note is asked for. */
+  readonly subscribe: (listener: (key: string) => void) => () => void;
 };
 
 export function createNoteFocus(): NoteFocus {
   let wanted: string | null = null;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(key: string) => void>();
   return {
     ask(key) {
       wanted = key;
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(key);
     },
     take(key) {
       const isWanted = wanted === key;

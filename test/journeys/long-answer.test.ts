@@ -257,4 +257,17 @@ describe.each([30, 400])('an answer of %i pages', (PAGES) => {
     await page.keyboard.press('Control+z');
     await expect.poll(words).toBe(before);
   });
+
+  it('writes a note far above the others at the foot of the letter, and goes back to its place', async () => {
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    await answerText(page).press('Control+Home');
+    await expect.poll(caret).toEqual({ block: 0, isInSight: true });
+    await page.keyboard.press('Control+Alt+f');
+    await expect.poll(focused).toBe('Fodnote 1');
+    await page.keyboard.type('Se også bilaget.');
+    await page.getByRole('textbox', { name: 'Fodnote 1', exact: true }).getByText('Se også bilaget.').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Høringssvarets tekst');
+    await expect.poll(async () => (await caret()).isInSight).toBe(true);
+  });
 });
