@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { LONGEST_READING, READING_MEMORY } from './reading-limits.ts';
 
 /**
@@ -17,7 +17,8 @@ export const ENDED_FOR = { memory: 'pejling: reading ended for memory', time: 'p
 
 /** Starts the watch: `script` is the process's own, which calls `keepWatch` when it is run in a thread. The answer tells it when a reading begins and ends. */
 export function startWatch(script: string): (isReading: boolean) => void {
-  const watch = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 32 } });
+  // Told from here: by the time the thread has begun, whoever started the process may be gone, and another be its parent.
+  const watch = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 32 }, workerData: process.ppid });
   watch.unref();
   // Nothing is read unwatched.
   watch.on('exit', () => process.exit(1));
@@ -26,7 +27,7 @@ export function startWatch(script: string): (isReading: boolean) => void {
 
 /** Ends the whole process when it holds or takes more than it may, and when whoever started it is gone. */
 export function keepWatch(): void {
-  const parent = process.ppid;
+  const parent: unknown = workerData;
   let began: number | null = null;
   parentPort?.on('message', (isReading: boolean) => {
     began = isReading ? performance.now() : null;
