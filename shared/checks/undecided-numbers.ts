@@ -45,7 +45,10 @@ const isKnown = (known: readonly FindingOf<'cpr'>[], shown: string, { path, from
       place.kind === 'answer' && facts.shown === shown && place.path.join('.') === path.join('.') && place.from < to && from < place.to,
   );
 
-/** Personnumre over breaks of the text as it is, without those that no decision of its proposals leaves: of digits that go and others that come. */
+/**
+ * Personnumre over breaks of the text as it is, without those made of digits that go and others that come, which stand neither when all its
+ * proposals are taken nor when none is. Who takes some of them and leaves others has a text that is looked at anew.
+ */
 export function standingNumbers(body: NodeJson, parts: readonly AnswerPart[]): FindingOf<'cpr'>[] {
   const found = partedNumbers(parts);
   if (found.length === 0 || !holdsProposals(body)) return found;

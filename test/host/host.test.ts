@@ -194,6 +194,7 @@ describe('the stand-in for Electron', { timeout: START_TIME_MS }, () => {
   });
 
   it('refuses and notes every request to the outside, from page and main process alike', async () => {
+    await page.evaluate(() => Reflect.set(globalThis, 'isOld', true));
     await app.evaluate(async ({ BrowserWindow }) => {
       await fetch('http://192.0.2.1:81/main').catch(() => undefined);
       await BrowserWindow.getAllWindows()[0]
@@ -201,6 +202,8 @@ describe('the stand-in for Electron', { timeout: START_TIME_MS }, () => {
         .catch(() => undefined);
       await BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/page.html');
     });
+    // The driver hears of the new page a moment later than the main process.
+    await page.waitForFunction(() => 'bridge' in globalThis && !('isOld' in globalThis));
     expect((await notebook(app))?.refusedRequests).toEqual([
       { url: expect.stringContaining('192.0.2.1'), by: 'main', kind: 'socket' },
       { url: 'https://example.invalid/page', by: 'page', kind: 'Document' },
